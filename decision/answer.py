@@ -1,0 +1,206 @@
+"""The answer to a case, and its JSON form, whose field names are permanent."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from decision import english as words
+from decision.case import Case
+from decision.deadline import Deadline
+from decision.policy import Policy, Provision, Sentence
+from decision.vocabulary import Outcome, Reached
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Next:
+    """The step to take now."""
+
+    stage: str
+    """The id of the stage."""
+    name: str
+    """The area's own name for it."""
+    level: int
+    reached: Reached
+    """The value of the key once the step has been taken."""
+    title: str
+    who: str
+    counterpart: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """A step of the rest of the ladder."""
+
+    stage: str
+    name: str
+    level: int
+    title: str
+    who: str
+    counterpart: str | None
+    by: Deadline
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestedDate:
+    """A date that another area's number gives, where this area states none."""
+
+    date: datetime.date | None
+    phrase: str
+    basis: str
+    sources: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Who next, by when, what to record, whom to tell, and what it all rests on."""
+
+    outcome: Outcome
+    next: Next | None
+    by: Deadline | None
+    cap: Deadline | None
+    """The limit on the whole process."""
+    suggestion: SuggestedDate | None
+    record: tuple[Provision, ...]
+    notify: tuple[Provision, ...]
+    advice: tuple[Provision, ...]
+    notes: tuple[Provision, ...]
+    then: tuple[Later, ...]
+    """The rest of the ladder."""
+    sources: tuple[Sentence, ...]
+    readings: tuple[str, ...]
+    link: str
+    """The page of the stage with its anchor, relative to the site's root."""
+    policy: Policy
+    case: Case
+
+    @property
+    def headline(self) -> str:
+        """The answer in one sentence."""
+        if self.next is None:
+            return words.HEADLINES[self.outcome]
+        kind = "raise" if self.next.level == 1 else "escalate"
+        headline = words.HEADLINES[kind].format(
+            who=self.next.who, counterpart=self.next.counterpart or self.next.who
+        )
+        day = self.by.date if self.by else None
+        if self.by is None or day is None:
+            return headline
+        pattern = words.HEADLINE_BY
+        if self.by.overdue:
+            pattern = words.HEADLINE_OVERDUE
+        elif day == self.case.today:
+            pattern = words.HEADLINE_TODAY
+        return pattern.format(headline=headline, date=words.write_date(day))
+
+    def as_json(self) -> dict[str, Any]:
+        """The answer under the contract's names, with a few more for the page."""
+        policy = self.policy
+        return {
+            "outcome": self.outcome,
+            "headline": self.headline,
+            "next": self.next and _fields(self.next),
+            "by": self.by and _deadline(self.by),
+            "cap": self.cap and _deadline(self.cap),
+            "suggestion": self.suggestion and _suggestion(self.suggestion),
+            "record": _provisions(self.record),
+            "notify": _provisions(self.notify),
+            "advice": _provisions(self.advice),
+            "notes": _provisions(self.notes),
+            "then": [_later(step) for step in self.then],
+            "sources": list(self.sources),
+            "readings": list(self.readings),
+            "link": self.link,
+            "policy": {
+                "area": policy.area,
+                "name": policy.name,
+                "version": policy.version,
+                "source_date": policy.document.date,
+                "status": policy.document.status,
+                "status_text": words.STATUSES[policy.document.status],
+            },
+            "safety": _provisions(safety(policy)),
+            "banners": _provisions(policy.banners),
+            "calendar": {
+                "nation": policy.calendar.nation,
+                "until": policy.calendar.last.isoformat(),
+            },
+            "today": self.case.today.isoformat(),
+        }
+
+
+def safety(policy: Policy) -> tuple[Provision, ...]:
+    """What is shown before and after every answer (reading 10)."""
+    return (Provision(text=words.SAFETY, readings=("immediate-danger",)), *policy.safety)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__slots__}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _deadline(deadline: Deadline) -> dict[str, Any]:
+    return {
+        "date": _day(deadline.date),
+        "date_text": words.write_date(deadline.date) if deadline.date else None,
+        "phrase": deadline.phrase,
+        "stated": deadline.stated,
+        "overdue": deadline.overdue,
+        "or_sooner": deadline.or_sooner,
+        "working": _working(deadline),
+        "last_working_day": _day(deadline.last_working_day),
+        "sources": list(deadline.sources),
+    }
+
+
+def _working(deadline: Deadline) -> dict[str, Any] | None:
+    working = deadline.working
+    if working is None:
+        return None
+    skipped = [
+        {"date": day.isoformat(), "why": holiday or words.WEEKDAYS[day.weekday()]}
+        for day, holiday in working.skipped
+    ]
+    return {
+        "from": working.start.isoformat(),
+        "clock": working.clock,
+        "count": working.duration.count if working.duration else None,
+        "unit": working.duration.unit if working.duration else None,
+        "to": working.end.isoformat(),
+        "skipped": skipped,
+        "text": working.text,
+    }
+
+
+def _suggestion(suggestion: SuggestedDate) -> dict[str, Any]:
+    return {
+        "date": _day(suggestion.date),
+        "date_text": words.write_date(suggestion.date) if suggestion.date else None,
+        "phrase": suggestion.phrase,
+        "basis": suggestion.basis,
+        "sources": list(suggestion.sources),
+    }
+
+
+def _later(step: Later) -> dict[str, Any]:
+    return {**_fields(step), "by": _deadline(step.by)}
+
+
+_PARTS = ("text", "who", "where", "when", "how", "relation", "force")
+
+
+def _provisions(provisions: Iterable[Provision]) -> list[dict[str, Any]]:
+    """Provisions without the parts that do not apply."""
+    return [
+        {
+            **{part: value for part in _PARTS if (value := getattr(item, part)) is not None},
+            "sources": list(item.sources),
+            **({"readings": list(item.readings)} if item.readings else {}),
+        }
+        for item in provisions
+    ]

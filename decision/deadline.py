@@ -1,0 +1,320 @@
+"""Deadlines: the last day of a limit for one case, with the working that leads to it.
+
+``docs/`` and the contract call the day of the event day 0 (reading 1).
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from decision import english as words
+from decision.case import Case
+from decision.duration import Duration
+from decision.ladder import Step
+from decision.policy import Cap, Limit, Sentence
+from decision.vocabulary import Clock
+from decision.working_days import BeyondCalendar, Calendar, SkippedDay
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The day from which a limit counts, and what that day is."""
+
+    day: date
+    clock: str
+    assumed: bool = False
+    """Whether it stands in for a day that is not known yet or was not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """How a date was reached, to be shown with it."""
+
+    start: date
+    clock: str
+    duration: Duration | None
+    end: date
+    text: str
+    calendar: Calendar
+
+    @property
+    def skipped(self) -> tuple[SkippedDay, ...]:
+        """The days that the count passed over; none where it did not count working days."""
+        if self.duration is None or self.duration.unit != "working days":
+            return ()
+        return self.calendar.skipped(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """By when, in a form that every surface shows alike."""
+
+    date: datetime.date | None
+    """The last day; none where no date can be given."""
+    phrase: str
+    """What the procedure says, in words."""
+    stated: bool = False
+    """Whether the date rests on a number that the document states."""
+    overdue: bool = False
+    """Whether that day is before today."""
+    or_sooner: bool = False
+    """Whether the document says that it may be due sooner."""
+    working: Working | None = None
+    """How the date was reached."""
+    last_working_day: date | None = None
+    """The last working day before the date, where the date is not one."""
+    next_working_day: bool = False
+    """Whether an act that is due today had to move to the next working day."""
+    assumed: bool = False
+    """Whether the count starts from a day that stands in for one not known."""
+    sources: tuple[Sentence, ...] = ()
+    """The sentences it rests on."""
+    readings: tuple[str, ...] = ()
+    """The readings it rests on."""
+
+
+def count(duration: Duration, start: date, calendar: Calendar) -> date:
+    """The last day of *duration* counted from *start*, which is day 0 (reading 1).
+
+    Hours run on the clock; without an hour to start from, only whole days are added, which is never
+    late. Raises :class:`BeyondCalendar` where the bank holidays do not reach.
+    """
+    if duration.unit == "working days":
+        return calendar.add(start, duration.count)
+    days = {"hours": duration.count // 24, "weeks": duration.count * 7}
+    end = start + timedelta(days=days.get(duration.unit, duration.count))
+    if not calendar.covers(end):
+        raise BeyondCalendar(f"bank holidays are known only to {calendar.last.isoformat()}")
+    return end
+
+
+def limit_deadline(
+    limit: Limit,
+    phrase: str,
+    case: Case,
+    calendar: Calendar,
+    *,
+    present: Step | None = None,
+    previous: date | None = None,
+    ahead: int = 1,
+) -> Deadline:
+    """The deadline that *limit* sets for a step *ahead* rungs above the present one.
+
+    *present* is the step that the case has reached, *previous* the last day of the step before.
+    """
+    if limit.at_once is not None:
+        return _at_once(limit, case, calendar, present, ahead)
+    if limit.within is None:
+        return Deadline(date=None, phrase=phrase, sources=limit.sources, readings=limit.readings)
+    start = start_of(limit.clock, case, ahead, previous)
+    if start is None:
+        return _later(limit, phrase)
+    deadline = counted(limit, phrase, start, case.today, calendar)
+    if limit.or_when_ended and ahead == 1 and case.ended is not None:
+        return _when_ended(limit, deadline, case.ended, case.today, calendar)
+    return deadline
+
+
+def cap_deadline(cap: Cap, phrase: str, case: Case, calendar: Calendar) -> Deadline:
+    """The deadline that a cap sets."""
+    limit = Limit(within=cap.within, clock=cap.clock, sources=cap.sources, readings=cap.readings)
+    start = start_of(cap.clock, case, ahead=0, previous=None)
+    if start is None:
+        return _later(limit, phrase)
+    return counted(limit, phrase, start, case.today, calendar)
+
+
+def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Calendar) -> Deadline:
+    """The deadline of a *limit* that states a duration, counted from *start*."""
+    assert limit.within is not None
+    duration = limit.within
+    try:
+        end = count(duration, start.day, calendar)
+        working_day = calendar.is_working(end)
+        last_working_day = None if working_day else calendar.on_or_before(end)
+    except BeyondCalendar:
+        last = words.write_date(calendar.last)
+        return _later(limit, words.NOT_COUNTED.format(phrase=phrase, last=last))
+    if last_working_day is not None:
+        last = words.write_date(last_working_day)
+        phrase = words.LAST_WORKING_DAY.format(phrase=phrase, date=last)
+    if duration.unit == "hours":
+        phrase = words.ON_THE_CLOCK.format(phrase=phrase)
+    moved = duration.count == 0 and end != start.day
+    if moved:
+        phrase = words.NEXT_WORKING_DAY.format(phrase=phrase)
+    text = words.WORKING.format(
+        start=words.write_date(start.day),
+        clock=start.clock,
+        counted=str(duration).capitalize(),
+        end=words.write_date(end),
+    )
+    return Deadline(
+        date=end,
+        phrase=phrase,
+        stated=duration.states_a_number,
+        overdue=end < today,
+        or_sooner=limit.or_sooner is not None,
+        working=Working(start.day, start.clock, duration, end, text, calendar),
+        last_working_day=last_working_day,
+        next_working_day=moved,
+        assumed=start.assumed,
+        sources=limit.sources,
+        readings=limit.readings,
+    )
+
+
+def start_of(clock: Clock, case: Case, ahead: int, previous: date | None) -> Start | None:
+    """The day *clock* started for a step *ahead* rungs up; none where nobody can know it yet."""
+    known = words.CLOCKS[clock]
+    assumed = words.ASSUMED_CLOCKS
+    match clock:
+        case "disagreement" | "urgent-judged":
+            return Start(case.raised, known)
+        case "decision" | "conference":
+            if case.decided is not None:
+                return Start(case.decided, known)
+            return Start(case.raised, assumed["raised"], assumed=True)
+        case "written-concern":
+            return _written_concern(case, ahead)
+        case "previous-limit" if previous is not None:
+            return Start(previous, known)
+    # The other clocks start with a stage; only the next step's are known.
+    if ahead > 1:
+        return None
+    if clock == "stage-start":
+        return Start(case.today, assumed["begun-today"], assumed=True)
+    if clock == "previous-stage-start":
+        return Start(case.since, known)
+    if case.reached == "none":
+        return Start(case.raised, words.CLOCKS["disagreement"])
+    if case.ended is not None:
+        return Start(case.ended, known)
+    return Start(case.today, assumed["today"], assumed=True)
+
+
+def _written_concern(case: Case, ahead: int) -> Start | None:
+    if case.reached == "practitioners":
+        return Start(case.since, words.CLOCKS["written-concern"])
+    if case.reached == "none":
+        if ahead > 1:
+            return None
+        return Start(case.today, words.ASSUMED_CLOCKS["sent-today"], assumed=True)
+    # The day it was sent is no longer asked for; the earliest it can be is never late.
+    return Start(case.raised, words.ASSUMED_CLOCKS["raised"], assumed=True)
+
+
+def _at_once(
+    limit: Limit, case: Case, calendar: Calendar, present: Step | None, ahead: int
+) -> Deadline:
+    """Today, or the day on which a number set for the present stage passed (reading 2)."""
+    sources, readings = limit.sources, limit.readings
+    assert limit.at_once is not None
+    if ahead != 1:
+        phrase = words.AT_ONCE_LATER.format(phrase=limit.at_once)
+        return Deadline(date=None, phrase=phrase, sources=sources, readings=readings)
+    passed = failed_on(present, case, calendar) if case.ended is None else None
+    if passed is not None and passed.overdue and passed.date is not None:
+        phrase = words.AT_ONCE_OVERDUE.format(
+            phrase=limit.at_once, date=words.write_date(passed.date)
+        )
+        return Deadline(
+            date=passed.date,
+            phrase=phrase,
+            stated=passed.stated,
+            overdue=True,
+            working=passed.working,
+            last_working_day=passed.last_working_day,
+            sources=(*sources, *passed.sources),
+            readings=(*readings, *passed.readings),
+        )
+    try:
+        due = calendar.add(case.today, 0)
+    except BeyondCalendar:
+        last = words.write_date(calendar.last)
+        phrase = words.NOT_COUNTED.format(phrase=limit.at_once, last=last)
+        return Deadline(date=None, phrase=phrase, sources=sources, readings=readings)
+    moved = due != case.today
+    phrase = (words.AT_ONCE_NEXT_DAY if moved else words.AT_ONCE).format(phrase=limit.at_once)
+    text = words.WORKING_TODAY.format(today=words.write_date(case.today), end=words.write_date(due))
+    return Deadline(
+        date=due,
+        phrase=phrase,
+        working=Working(case.today, text, None, due, text, calendar),
+        next_working_day=moved,
+        sources=sources,
+        readings=readings,
+    )
+
+
+def failed_on(present: Step | None, case: Case, calendar: Calendar) -> Deadline | None:
+    """The limit set for the present stage whose passing means that the stage has failed.
+
+    Without a reply that is its earliest limit, otherwise its latest. A limit on *taking* the stage
+    to the level is not one on the stage itself.
+    """
+    if present is None:
+        return None
+    entering = {"raise"} if case.state == "no-reply" else {"raise", "reply"}
+    found = [
+        deadline
+        for deadline in _limits_on(present, case, calendar, entering)
+        if deadline.date is not None
+    ]
+    if not found:
+        return None
+    earliest = case.state == "no-reply"
+    return (min if earliest else max)(found, key=lambda deadline: deadline.date or date.max)
+
+
+def _limits_on(
+    present: Step, case: Case, calendar: Calendar, entering: set[str]
+) -> Iterator[Deadline]:
+    for cap, phrase in present.caps:
+        yield cap_deadline(cap, phrase, case, calendar)
+    for limit in present.stage.limits:
+        if limit.within is None or limit.act in entering:
+            continue
+        start = (
+            Start(case.since, words.CLOCKS[limit.clock])
+            if limit.clock in ("stage-start", "previous-stage-completed")
+            else start_of(limit.clock, case, ahead=0, previous=None)
+        )
+        if start is not None and limit.clock not in ("previous-stage-start", "previous-limit"):
+            yield counted(limit, present.limit_phrase, start, case.today, calendar)
+
+
+def _when_ended(
+    limit: Limit, deadline: Deadline, ended: date, today: date, calendar: Calendar
+) -> Deadline:
+    """The day the stage before ended, or the next working day, where that is earlier."""
+    try:
+        due = calendar.add(ended, 0)
+    except BeyondCalendar:
+        return deadline
+    if deadline.date is not None and deadline.date <= due:
+        return deadline
+    text = words.WORKING_ENDED.format(start=words.write_date(ended))
+    return Deadline(
+        date=due,
+        phrase=deadline.phrase,
+        stated=deadline.stated,
+        overdue=due < today,
+        or_sooner=deadline.or_sooner,
+        working=Working(ended, words.CLOCKS["previous-stage-completed"], None, due, text, calendar),
+        sources=limit.sources,
+        readings=limit.readings,
+    )
+
+
+def _later(limit: Limit, phrase: str) -> Deadline:
+    """A number that cannot be counted to a date."""
+    return Deadline(
+        date=None,
+        phrase=phrase,
+        stated=limit.within is not None and limit.within.states_a_number,
+        or_sooner=limit.or_sooner is not None,
+        sources=limit.sources,
+        readings=limit.readings,
+    )

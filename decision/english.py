@@ -1,0 +1,390 @@
+"""Everything the decision package says, in English.
+
+The only module with text for people, so that a second language is a second file. Policies bring
+their own words; these are the words between them.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
+
+CODE = "en"
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def write_date(day: date) -> str:
+    """A date with its weekday: "Tuesday 24 November 2026"."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+class LevelWords(NamedTuple):
+    """What a rung of the common ladder is called and who stands on it."""
+
+    name: str
+    who: str
+    counterpart: str
+
+
+LEVELS = {
+    1: LevelWords("Practitioners", "you, the practitioner", "the person you disagree with"),
+    2: LevelWords(
+        "Line managers",
+        "your line manager, or your safeguarding lead in their place",
+        "their opposite number in the other agency",
+    ),
+    3: LevelWords(
+        "Senior managers",
+        "a second-tier or service manager in your agency",
+        "their opposite number in the other agency",
+    ),
+    4: LevelWords(
+        "Heads of service",
+        "your head of service, assistant director or head of safeguarding unit",
+        "their opposite number in the other agency",
+    ),
+    5: LevelWords(
+        "Partnership",
+        "the safeguarding partnership: its chair, independent scrutineer or board",
+        "the partnership's representatives of both agencies",
+    ),
+}
+
+NATIONS = {
+    "england-and-wales": "England and Wales",
+    "scotland": "Scotland",
+    "northern-ireland": "Northern Ireland",
+}
+
+CLOCKS = {
+    "disagreement": "the day the disagreement was raised",
+    "urgent-judged": "the day immediate action was judged necessary",
+    "decision": "the day of the decision in dispute",
+    "conference": "the day of the conference",
+    "written-concern": "the day the concern is put in writing",
+    "stage-start": "the day this stage begins",
+    "previous-stage-start": "the day the stage before began",
+    "previous-stage-completed": "the day the stage before ended without agreement",
+    "previous-limit": "the last day of the limit before it",
+}
+"""What each clock counts from."""
+
+ASSUMED_CLOCKS = {
+    "today": "today, because the stage before is still open; count again when it ends",
+    "sent-today": "today, as if the concern is sent today",
+    "begun-today": "today, as if this stage begins today",
+    "raised": "the day the disagreement was raised, because its own date was not given; the true "
+    "limit may be earlier",
+}
+"""What is counted from when the clock's own day is not known."""
+
+ACTS = {
+    "settle": "settle it",
+    "raise": "raise it",
+    "reply": "reply",
+    "meet": "discuss or meet",
+    "review": "review it",
+    "decide": "decide",
+    "confirm": "confirm it in writing",
+}
+"""What must have been done when a limit ends."""
+
+FORCES = {"required": "must", "expected": "should", "indicative": "may"}
+RELATIONS = {
+    "in-preference": "instead of line management",
+    "in-addition": "as well as line management",
+}
+TRACKS = {"standard": "Standard", "urgent": "Urgent"}
+STATUSES = {
+    "dated": "Dated by its publisher",
+    "undated": "The document gives no date",
+    "garbled": "Our copy is garbled and undated",
+    "area-unknown": "The area is not named and the document gives no date",
+    "probably-superseded": "Probably superseded",
+    "computed": "Computed from the local procedures",
+}
+
+
+class Choice(NamedTuple):
+    """A value that a question offers."""
+
+    label: str
+    hint: str = ""
+
+
+class Question(NamedTuple):
+    """What a query key asks, for the form, the command line and the help."""
+
+    label: str
+    hint: str = ""
+    choices: Mapping[str, Choice] = MappingProxyType({})
+
+
+QUESTIONS = {
+    "urgency": Question(
+        "How urgent is it?",
+        "If someone is in immediate danger, call 999 before you read on.",
+        {
+            "standard": Choice("Nobody is in immediate danger"),
+            "urgent": Choice("Urgent", "Immediate action is needed, but nobody is in danger now"),
+            "danger": Choice("Someone is in immediate danger"),
+        },
+    ),
+    "area": Question(
+        "Whose procedure applies?",
+        "Usually the area where the child or adult lives.",
+        {"harmonised": Choice("My area is not listed", "You get guidance from all areas together")},
+    ),
+    "person": Question(
+        "Who is the concern about?",
+        "",
+        {"child": Choice("A child or young person"), "adult": Choice("An adult at risk")},
+    ),
+    "agency": Question(
+        "Which agency do you work for?",
+        "Titles differ between agencies.",
+        {
+            "other": Choice("Another agency"),
+            "early-help": Choice("Early help"),
+            "health": Choice("Health"),
+            "police": Choice("Police"),
+            "school": Choice("School, college or nursery"),
+            "social-care": Choice("Children's or adults' social care"),
+        },
+    ),
+    "topic": Question(
+        "What do you disagree about?",
+        "",
+        {
+            "general": Choice("Something else, or several things"),
+            "referral": Choice(
+                "A referral, enquiry or threshold", "For example, a referral was not accepted"
+            ),
+            "conference-need": Choice("Whether a child protection conference is needed"),
+            "conference-decision": Choice("A decision of a child protection conference"),
+            "plan": Choice("How a child protection plan is carried out"),
+            "own-agency": Choice("A disagreement inside my own agency"),
+        },
+    ),
+    "reached": Question(
+        "How far has it gone?",
+        "The highest level that has dealt with it so far.",
+        {
+            "none": Choice("I have not raised it yet"),
+            "practitioners": Choice("I have raised it with the other practitioner"),
+            "line-managers": Choice("It is with line managers or safeguarding leads"),
+            "senior-managers": Choice("It is with senior managers"),
+            "heads-of-service": Choice("It is with heads of service or assistant directors"),
+            "partnership": Choice("It is with the partnership or its chair"),
+        },
+    ),
+    "state": Question(
+        "Where does it stand?",
+        "",
+        {
+            "unresolved": Choice("We still disagree"),
+            "no-reply": Choice("They have not replied"),
+            "resolved": Choice("It is settled"),
+        },
+    ),
+    "raised": Question(
+        "When was the disagreement raised?",
+        "If you have not raised it yet, the day it arose. Leave empty for today.",
+    ),
+    "since": Question(
+        "When did the present level begin?",
+        "For a concern in writing, the day it was sent. Leave empty if it is the same day.",
+    ),
+    "ended": Question(
+        "When did the present level end without agreement?",
+        "Leave empty if it has not been closed.",
+    ),
+    "decided": Question(
+        "When was the decision made, or the conference held?",
+        "Only for a procedure that counts from that day.",
+    ),
+    "confident": Question(
+        "Do you feel able to challenge?",
+        "",
+        {"yes": Choice("Yes"), "no": Choice("No, I would like support")},
+    ),
+    "today": Question("Which day is it?", "The answer is worked out for this day."),
+}
+"""The questions in the order a person thinks; the query string keeps the contract's order."""
+
+AREA_ANSWER = "The area whose procedure applies"
+
+SAFETY = (
+    "If someone is in immediate danger, call 999 first. If it cannot wait, call the children's or "
+    "adults' social care duty team or, out of hours, the emergency duty team."
+)
+EMERGENCY_WHO = "999, or the children's or adults' social care duty or out-of-hours team"
+EMERGENCY = "Call 999 now, or the children's or adults' social care duty or out-of-hours team."
+EMERGENCY_AFTER = (
+    "Immediate danger is outside every escalation procedure. Come back to the disagreement once "
+    "everyone is safe."
+)
+
+HEADLINES = {
+    "escalate": "Escalate to {who}",
+    "raise": "Raise it with {counterpart}",
+    "emergency": "Call 999 now, before any procedure",
+    "resolved": "Record the outcome, tell those involved and pass on the learning",
+    "end-of-ladder": "The procedure names nobody further",
+    "out-of-scope": "This procedure does not cover it",
+}
+HEADLINE_BY = "{headline} by {date}"
+HEADLINE_TODAY = "{headline} today"
+HEADLINE_OVERDUE = "{headline} today: it was due on {date}"
+
+WITHIN = "within {duration} of {clock}"
+SAME_DAY = "on the same working day as {clock_day}"
+SAME_DAYS = {
+    "disagreement": "the disagreement",
+    "decision": "the decision in dispute",
+    "conference": "the conference",
+    "written-concern": "the written concern",
+}
+FOLLOWING_DAY = "on the working day after {clock}"
+WITHIN_ACT = "{within} (to {act})"
+WITHIN_ALL = "{within}, for all of these stages together"
+OR_SOONER = "{within}, or sooner: {or_sooner}"
+OR_WHEN_ENDED = "{within}, or as soon as the stage before ends without agreement"
+AT_ONCE = "{phrase}; no number is stated, so act today"
+AT_ONCE_NEXT_DAY = (
+    "{phrase}; no number is stated, so act on the next working day, and use the out-of-hours route "
+    "if it cannot wait"
+)
+AT_ONCE_OVERDUE = "{phrase}; the limit for the stage before passed on {date}, so it is overdue"
+AT_ONCE_LATER = "{phrase}; no number is stated"
+UNDATED = "no date is stated: to {act} {phrase}"
+SILENT = "no limit is stated"
+NOT_COUNTED = "{phrase}; cannot be counted yet: bank holidays are known only to {last}"
+LAST_WORKING_DAY = "{phrase}; not a working day, so the last working day before it is {date}"
+NEXT_WORKING_DAY = "{phrase}; that day is not a working day, so it moves to the next one"
+ON_THE_CLOCK = "{phrase}; hours run on the clock, so it ends at the hour at which it began"
+WHOLE_PROCESS = "{within}, for the whole process"
+
+WORKING = "{start} is day 0 ({clock}). {counted} ends on {end}."
+WORKING_SKIPPED = "{working} Not counted: {days}."
+WORKING_DAY_NAME = {None: "weekend"}
+WORKING_ENDED = (
+    "The stage before ended on {start}, so this is due then, or on the next working day."
+)
+WORKING_TODAY = "No number is stated; today is {today}, so it is due on {end}."
+WORKING_PASSED = "The limit of {limit} for the stage before ran from {start} to {end}."
+
+SUGGESTED = (
+    "This area states no number here. Suggestion only: by {date} ({phrase}), the strictest number "
+    "that any area states."
+)
+SUGGESTED_PASSED = (
+    "This area states no number here. Suggestion only: {date} ({phrase}), the strictest number "
+    "that any area states, has passed; escalate today."
+)
+SUGGESTION_LEVEL = "{name}, level {level}: {limit}"
+SUGGESTION_WHOLE = "{name}, whole process: {limit}"
+SUGGESTION_AGREE = "No area's number can be counted here. Agree a date in writing now."
+
+NO_DATE_NOTE = "No date is stated for this step: agree one in writing now."
+NO_REPLY_LIMIT = (
+    "No reply counts as unresolved. The limit for the present stage passed on {date}: do not wait."
+)
+NO_REPLY_LIMIT_AHEAD = (
+    "No reply counts as unresolved. The present stage fails when its limit passes on {date}; you "
+    "need not wait if the child or adult would be less safe."
+)
+NO_REPLY_SILENT = (
+    "No reply counts as unresolved. The procedure sets no time for a reply, so give one in writing "
+    "and go on to the next step when it passes."
+)
+NO_REPLY_RAISE = "If nobody can be reached, say so in writing and give a date for a reply."
+OVERDUE_NOTE = "This was due on {date}. Escalate today."
+STILL_OPEN = "The present stage is still open, so the date is counted from today."
+NOT_CONFIDENT_SILENT = (
+    "The document does not say what to do if you do not feel able to challenge. Ask your line "
+    "manager or safeguarding lead to support you or to raise it for you. Challenge is expected."
+)
+NOT_CONFIDENT_WHO = "your line manager or safeguarding lead"
+URGENT_NO_TRACK = (
+    "The document has no separate urgent track. Its dates are the latest dates: go sooner if that "
+    "keeps the child or adult safe."
+)
+OWN_AGENCY_SILENT = (
+    "The document does not say how a disagreement inside one agency is handled. Your agency's own "
+    "procedure comes first; this answer follows the ladder for disagreements between agencies."
+)
+OWN_AGENCY_LADDER = (
+    "The document covers disagreements inside one agency but names no separate steps for them: "
+    'read "the other agency" as the other side in your own.'
+)
+OWN_AGENCY_COUNTERPART = "the person of the same level on the other side, in your own agency"
+OUT_OF_SCOPE_PERSON = {
+    "adult": "This procedure covers children only. For an adult at risk use the local safeguarding "
+    "adults board's procedure; your safeguarding lead can tell you which.",
+    "child": "This procedure covers adults only. For a child use the local safeguarding children "
+    "partnership's procedure; your safeguarding lead can tell you which.",
+}
+OUT_OF_SCOPE_WHO = "your safeguarding lead"
+COMPLAINTS = (
+    "A complaint about conduct, an allegation against staff or whistleblowing is outside this "
+    "procedure: use your agency's own procedure for those."
+)
+END_OF_LADDER = "The procedure names nobody further than this."
+END_OF_LADDER_HELP = (
+    "Keep the child or adult safe, put what is outstanding in writing and ask your safeguarding "
+    "lead what else can be done."
+)
+REFERRED_ON = "Who may stand in: {substitute}"
+SUBSTITUTE = "{title} ({substitute} may stand in)"
+SUBSTITUTE_ACTS = "{substitute}, because your agency has nobody at this level"
+PASSED_OVER = "Your agency has nobody at {name}, so the next level is taken."
+FURTHER_LIMIT = "{act}: {phrase}"
+SKIP = "May be skipped: {text}"
+AREA_SAYS = "{name}: {text}"
+HARMONISED_NAME = "My area is not listed"
+HARMONISED_TITLE = "Harmonised guidance computed from the local procedures"
+HARMONISED_SUMMARY = (
+    "For every level, what each area says and the strictest number that any of them states."
+)
+HARMONISED_BANNER = (
+    "This is guidance computed from the procedures of {names}. If your area has a procedure of its "
+    "own, that one counts, not this."
+)
+HARMONISED_ADULT = "The procedures that speak of adults: {names}. The others are for children."
+HARMONISED_STATES = "{name}: {who}; {limit}"
+HARMONISED_REMAINING = (
+    "No area names anybody beyond the partnership. Ask its business office how the matter will be "
+    "pursued, and keep the child or adult safe meanwhile."
+)
+HARMONISED_ROUTE = "What the areas say about this topic."
+HARMONISED_URGENT = "What the areas say about urgent cases."
+
+ERRORS = {
+    "unknown-key": "there is no question called {found}; expected one of {expected}",
+    "duplicate-key": "given {count} times; expected once",
+    "missing": "missing; expected one of {expected}",
+    "unknown-value": "found {found}; expected one of {expected}",
+    "not-a-date": "found {found}; expected a date such as {example}",
+    "no-such-day": "found {found}; there is no such day, {month} {year} has {days} days",
+    "before": "found {found}; expected a day not before {other_key}, {other}",
+    "after-today": "found {found}; expected a day not after today, {other}",
+    "not-covered": "found {found}; cannot be counted yet, expected a day from {first} to {last}, "
+    "which the bank holidays known for {nation} cover",
+}
+NEAREST = "; did you mean {nearest}?"

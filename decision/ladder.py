@@ -1,0 +1,243 @@
+"""The ladder that a topic, a track and an agency walk, before any date is known.
+
+Routes and the urgent track are applied here, once per policy, topic, track and agency; what is
+left for a case is to find its rung and count its dates.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from decision import english as words
+from decision.addresses import step_link
+from decision.phrases import describe_cap, describe_limit
+from decision.policy import (
+    Actor,
+    Cap,
+    Change,
+    Policy,
+    Provision,
+    Route,
+    Sentence,
+    Stage,
+    UrgentTrack,
+    Variation,
+)
+from decision.vocabulary import Agency, Topic, Track
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Step:
+    """A stage as one case meets it: titles for its agency, and all that applies there."""
+
+    stage: Stage
+    who: str
+    counterpart: str | None
+    limit_phrase: str
+    caps: tuple[tuple[Cap, str], ...]
+    """Caps on several stages together that cover this one, each with its words."""
+    record: tuple[Provision, ...]
+    notify: tuple[Provision, ...]
+    advice: tuple[Provision, ...]
+    notes: tuple[Provision, ...]
+    sources: tuple[Sentence, ...]
+    readings: tuple[str, ...]
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ladder:
+    """The steps of one topic, track and agency under one policy, lowest first."""
+
+    steps: tuple[Step, ...]
+    caps: tuple[tuple[Cap, str], ...]
+    """Limits on the whole process, each with its words."""
+    record: tuple[Provision, ...]
+    """What must be written at every step."""
+    notify: tuple[Provision, ...]
+    """Who must be told at every step."""
+    advice: tuple[Provision, ...]
+    """Who advises at every step."""
+    remaining: tuple[Provision, ...]
+    """The help that remains above the last step."""
+    hand_over: tuple[Provision, ...]
+    """Where the topic is handed over to another procedure; empty when it is not."""
+
+    def above(self, level: int) -> tuple[Step, ...]:
+        """The steps above *level*, lowest first."""
+        return tuple(step for step in self.steps if step.stage.level > level)
+
+    def at(self, level: int) -> Step | None:
+        """The step that stands on *level*, if any."""
+        return next((step for step in self.steps if step.stage.level == level), None)
+
+
+@lru_cache(maxsize=4096)
+def ladder_of(policy: Policy, topic: Topic, track: Track, agency: Agency) -> Ladder:
+    """The ladder of *policy* for a topic, a track and the asker's agency."""
+    route = next((route for route in policy.routes if topic in route.topics), None)
+    urgent = policy.urgent if track == "urgent" else None
+    variations = [variation for variation in (route, urgent) if variation is not None]
+    stages, changes = _vary(policy, topic, variations)
+    everywhere = _Everywhere(policy, topic, agency, route, urgent)
+    caps = [
+        cap for holder in (*variations, policy) for cap in holder.caps if cap.track in (None, track)
+    ]
+    steps: list[Step] = []
+    passed_over: list[Provision] = []
+    for stage in stages:
+        if agency in stage.who.absent and stage.who.substitute is None:
+            passed_over.append(_passed_over(stage))
+            continue
+        own = [change for change in changes if stage.id in change.stages]
+        covering = [cap for cap in caps if stage.id in cap.stages]
+        steps.append(everywhere.step(stage, own, covering, passed_over))
+        passed_over = []
+    return Ladder(
+        steps=tuple(steps),
+        caps=tuple((cap, describe_cap(cap)) for cap in caps if not cap.stages),
+        record=everywhere.of("record"),
+        notify=everywhere.of("notify"),
+        advice=everywhere.of("advice"),
+        remaining=route.remaining if route and route.remaining else policy.remaining,
+        hand_over=route.hand_over if route and route.ladder == "hand-over" else (),
+    )
+
+
+def _vary(
+    policy: Policy, topic: Topic, variations: Sequence[Variation]
+) -> tuple[list[Stage], list[Change]]:
+    """The stages once the route and the urgent track have been applied, and their changes."""
+    stages = [stage for stage in policy.stages if not stage.topics or topic in stage.topics]
+    changes: list[Change] = []
+    for variation in variations:
+        kept = [] if variation.ladder == "replace" else stages
+        added = {stage.id for stage in variation.stages}
+        left_out = added.union(variation.without)
+        stages = [stage for stage in kept if stage.id not in left_out]
+        stages = sorted([*stages, *variation.stages], key=lambda stage: stage.level)
+        changes += variation.changes
+    return [_changed(stage, changes) for stage in stages], changes
+
+
+def _changed(stage: Stage, changes: Iterable[Change]) -> Stage:
+    """*stage* with the people and limits that *changes* put in place of its own."""
+    for change in changes:
+        if stage.id in change.stages:
+            stage = replace(
+                stage,
+                who=change.who or stage.who,
+                counterpart=change.counterpart or stage.counterpart,
+                limits=stage.limits if change.limits is None else change.limits,
+            )
+    return stage
+
+
+@dataclass(frozen=True, slots=True)
+class _Everywhere:
+    """What holds at every step of one ladder."""
+
+    policy: Policy
+    topic: Topic
+    agency: Agency
+    route: Route | None
+    urgent: UrgentTrack | None
+
+    def of(self, part: str) -> tuple[Provision, ...]:
+        """The provisions of one kind that hold at every step."""
+        holders = (self.route, self.urgent, self.policy)
+        found = [item for holder in holders if holder for item in getattr(holder, part)]
+        return self._for_agency(found)
+
+    def step(
+        self,
+        stage: Stage,
+        changes: Sequence[Change],
+        caps: Sequence[Cap],
+        passed_over: Sequence[Provision],
+    ) -> Step:
+        def all_of(part: str) -> tuple[Provision, ...]:
+            own = [item for holder in (stage, *changes) for item in getattr(holder, part)]
+            return _once((*self._for_agency(own), *self.of(part)))
+
+        agreement = self.urgent.agreement if self.urgent else ()
+        notes = _once(
+            (*agreement, *passed_over, *all_of("notes"), *_skips(stage), *self._own_agency())
+        )
+        who = _title(stage.who, self.agency)
+        counterpart = _title(stage.counterpart, self.agency) if stage.counterpart else None
+        if self._inside_without_route and stage.level > 1:
+            counterpart = words.OWN_AGENCY_COUNTERPART
+        holders = (stage, stage.who, *changes, *caps, *stage.limits)
+        counterpart_holders = (stage.counterpart,) if stage.counterpart else ()
+        return Step(
+            stage=stage,
+            who=who,
+            counterpart=counterpart,
+            limit_phrase=self._limit_phrase(stage, caps),
+            caps=tuple((cap, describe_cap(cap)) for cap in caps),
+            record=all_of("record"),
+            notify=all_of("notify"),
+            advice=all_of("advice"),
+            notes=notes,
+            sources=_gather("sources", (*holders, *counterpart_holders)),
+            readings=_gather("readings", (*holders, *counterpart_holders)),
+            link=step_link(self.policy.area, stage.id, self._anchor(stage, changes)),
+        )
+
+    def _limit_phrase(self, stage: Stage, caps: Sequence[Cap]) -> str:
+        if not stage.limits and caps:
+            return describe_cap(caps[0])
+        return describe_limit(stage.limits[0] if stage.limits else None)
+
+    def _anchor(self, stage: Stage, changes: Sequence[Change]) -> Topic | None:
+        """The topic whose section of the stage's page answers, when its route touches the stage."""
+        if self.route is None:
+            return None
+        touched = stage.id in {added.id for added in self.route.stages} or any(
+            change in self.route.changes for change in changes
+        )
+        return self.topic if touched else None
+
+    @property
+    def _inside_without_route(self) -> bool:
+        return self.topic == "own-agency" and (self.route is None or not self.route.stages)
+
+    def _own_agency(self) -> tuple[Provision, ...]:
+        if not self._inside_without_route:
+            return ()
+        says = "own-agency" in (self.policy.covers or ())
+        text = words.OWN_AGENCY_LADDER if says else words.OWN_AGENCY_SILENT
+        return (Provision(text=text, readings=("own-agency",)),)
+
+    def _for_agency(self, provisions: Iterable[Provision]) -> tuple[Provision, ...]:
+        return tuple(
+            item for item in provisions if not item.agencies or self.agency in item.agencies
+        )
+
+
+def _title(actor: Actor, agency: Agency) -> str:
+    title = actor.agencies.get(agency, actor.title)
+    if actor.substitute is None:
+        return title
+    if agency in actor.absent:
+        return words.SUBSTITUTE_ACTS.format(substitute=actor.substitute)
+    return words.SUBSTITUTE.format(title=title, substitute=actor.substitute)
+
+
+def _skips(stage: Stage) -> tuple[Provision, ...]:
+    return tuple(replace(item, text=words.SKIP.format(text=item.text)) for item in stage.skip)
+
+
+def _passed_over(stage: Stage) -> Provision:
+    text = words.PASSED_OVER.format(name=stage.name)
+    return Provision(text=text, sources=stage.who.sources or stage.sources)
+
+
+def _once(provisions: Iterable[Provision]) -> tuple[Provision, ...]:
+    """The provisions in order, each once."""
+    return tuple({item.text + str(item.sources): item for item in provisions}.values())
+
+
+def _gather(part: str, holders: Iterable[object]) -> tuple[Sentence, ...]:
+    return tuple(dict.fromkeys(item for holder in holders for item in getattr(holder, part)))
