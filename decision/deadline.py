@@ -34,9 +34,20 @@ class Working:
     start: date
     clock: str
     duration: Duration | None
+    """What was counted; none where the date is not the end of a count."""
     end: date
-    text: str
     calendar: Calendar
+    pattern: str = words.WORKING
+
+    @property
+    def text(self) -> str:
+        """The working in a sentence or two. Written only when somebody reads it."""
+        return self.pattern.format(
+            start=words.write_date(self.start),
+            clock=self.clock,
+            counted=str(self.duration).capitalize(),
+            end=words.write_date(self.end),
+        )
 
     @property
     def skipped(self) -> tuple[SkippedDay, ...]:
@@ -62,7 +73,7 @@ class Deadline:
     """Whether the document says that it may be due sooner."""
     working: Working | None = None
     """How the date was reached."""
-    last_working_day: date | None = None
+    last_working_day: datetime.date | None = None
     """The last working day before the date, where the date is not one."""
     next_working_day: bool = False
     """Whether an act that is due today had to move to the next working day."""
@@ -144,19 +155,13 @@ def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Cale
     moved = duration.count == 0 and end != start.day
     if moved:
         phrase = words.NEXT_WORKING_DAY.format(phrase=phrase)
-    text = words.WORKING.format(
-        start=words.write_date(start.day),
-        clock=start.clock,
-        counted=str(duration).capitalize(),
-        end=words.write_date(end),
-    )
     return Deadline(
         date=end,
         phrase=phrase,
         stated=duration.states_a_number,
         overdue=end < today,
         or_sooner=limit.or_sooner is not None,
-        working=Working(start.day, start.clock, duration, end, text, calendar),
+        working=Working(start.day, start.clock, duration, end, calendar),
         last_working_day=last_working_day,
         next_working_day=moved,
         assumed=start.assumed,
@@ -237,11 +242,11 @@ def _at_once(
         return Deadline(date=None, phrase=phrase, sources=sources, readings=readings)
     moved = due != case.today
     phrase = (words.AT_ONCE_NEXT_DAY if moved else words.AT_ONCE).format(phrase=limit.at_once)
-    text = words.WORKING_TODAY.format(today=words.write_date(case.today), end=words.write_date(due))
+    clock = words.ASSUMED_CLOCKS["act-today"]
     return Deadline(
         date=due,
         phrase=phrase,
-        working=Working(case.today, text, None, due, text, calendar),
+        working=Working(case.today, clock, None, due, calendar, words.WORKING_TODAY),
         next_working_day=moved,
         sources=sources,
         readings=readings,
@@ -295,14 +300,14 @@ def _when_ended(
         return deadline
     if deadline.date is not None and deadline.date <= due:
         return deadline
-    text = words.WORKING_ENDED.format(start=words.write_date(ended))
+    clock = words.CLOCKS["previous-stage-completed"]
     return Deadline(
         date=due,
         phrase=deadline.phrase,
         stated=deadline.stated,
         overdue=due < today,
         or_sooner=deadline.or_sooner,
-        working=Working(ended, words.CLOCKS["previous-stage-completed"], None, due, text, calendar),
+        working=Working(ended, clock, None, due, calendar, words.WORKING_ENDED),
         sources=limit.sources,
         readings=limit.readings,
     )

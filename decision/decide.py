@@ -104,7 +104,9 @@ class _Decision:
         by = self._by(step, None, 1)
         cap = self._cap()
         suggestion = self._suggest(step) if by.date is None else None
-        notes = (*self._warnings(by, suggestion), *step.notes, *self._further_limits(step))
+        warnings = self._warnings(by, suggestion)
+        support = self._support()
+        further = self._further_limits(step)
         stage = step.stage
         return self._make(
             outcome="escalate",
@@ -122,10 +124,11 @@ class _Decision:
             suggestion=suggestion,
             record=step.record,
             notify=step.notify,
-            advice=(*self._support(), *step.advice),
-            notes=notes,
+            advice=(*support, *step.advice),
+            notes=(*warnings, *step.notes, *further),
             then=self._then(rest, by.date, 2),
             step=step,
+            besides=(by, *warnings, *support, *further),
         )
 
     def _by(self, step: Step, previous: date | None, ahead: int) -> Deadline:
@@ -309,6 +312,7 @@ class _Decision:
             notes=notes,
             then=then,
             step=step,
+            besides=(*record, *notify, *advice, *notes),
         )
 
     def _make(
@@ -325,11 +329,10 @@ class _Decision:
         notes: tuple[Provision, ...],
         then: tuple[Later, ...],
         step: Step | None,
+        besides: tuple[Provision | Deadline, ...],
     ) -> Answer:
-        provisions = (*record, *notify, *advice, *notes)
-        holders = [holder for holder in (step, by, cap, *provisions) if holder is not None]
-        if not step:
-            holders += safety(self.policy)
+        """The answer, resting on its *step*, or on what comes first of all, and on *besides*."""
+        holders = [*([step] if step else safety(self.policy)), *besides, *([cap] if cap else ())]
         suggested = suggestion.sources if suggestion else ()
         anchor = "" if step is not None or outcome == "escalate" else f"#{outcome}"
         return Answer(

@@ -88,6 +88,7 @@ ASSUMED_CLOCKS = {
     "today": "today, because the stage before is still open; count again when it ends",
     "sent-today": "today, as if the concern is sent today",
     "begun-today": "today, as if this stage begins today",
+    "act-today": "today, because no number is stated",
     "raised": "the day the disagreement was raised, because its own date was not given; the true "
     "limit may be earlier",
 }
@@ -227,8 +228,6 @@ QUESTIONS = {
 }
 """The questions in the order a person thinks; the query string keeps the contract's order."""
 
-AREA_ANSWER = "The area whose procedure applies"
-
 SAFETY = (
     "If someone is in immediate danger, call 999 first. If it cannot wait, call the children's or "
     "adults' social care duty team or, out of hours, the emergency duty team."
@@ -281,13 +280,10 @@ ON_THE_CLOCK = "{phrase}; hours run on the clock, so it ends at the hour at whic
 WHOLE_PROCESS = "{within}, for the whole process"
 
 WORKING = "{start} is day 0 ({clock}). {counted} ends on {end}."
-WORKING_SKIPPED = "{working} Not counted: {days}."
-WORKING_DAY_NAME = {None: "weekend"}
 WORKING_ENDED = (
     "The stage before ended on {start}, so this is due then, or on the next working day."
 )
-WORKING_TODAY = "No number is stated; today is {today}, so it is due on {end}."
-WORKING_PASSED = "The limit of {limit} for the stage before ran from {start} to {end}."
+WORKING_TODAY = "No number is stated; today is {start}, so it is due on {end}."
 
 SUGGESTED = (
     "This area states no number here. Suggestion only: by {date} ({phrase}), the strictest number "
@@ -350,7 +346,6 @@ END_OF_LADDER_HELP = (
     "Keep the child or adult safe, put what is outstanding in writing and ask your safeguarding "
     "lead what else can be done."
 )
-REFERRED_ON = "Who may stand in: {substitute}"
 SUBSTITUTE = "{title} ({substitute} may stand in)"
 SUBSTITUTE_ACTS = "{substitute}, because your agency has nobody at this level"
 PASSED_OVER = "Your agency has nobody at {name}, so the next level is taken."

@@ -131,7 +131,7 @@ def _stage(level: int, policies: Sequence[Policy], stated: Iterable[Suggestion])
         advice=_from_stages(here, "advice"),
         notes=tuple(_says(policy, stage) for policy, stage in here),
         sources=sources,
-        readings=("harmonised",) if best else ("harmonised", "no-date"),
+        readings=("harmonised",),
     )
 
 

@@ -41,7 +41,9 @@ class Step:
     advice: tuple[Provision, ...]
     notes: tuple[Provision, ...]
     sources: tuple[Sentence, ...]
+    """Every sentence that the step rests on, its people and provisions included."""
     readings: tuple[str, ...]
+    """Every reading that it rests on."""
     link: str
 
 
@@ -168,20 +170,22 @@ class _Everywhere:
         counterpart = _title(stage.counterpart, self.agency) if stage.counterpart else None
         if self._inside_without_route and stage.level > 1:
             counterpart = words.OWN_AGENCY_COUNTERPART
-        holders = (stage, stage.who, *changes, *caps, *stage.limits)
-        counterpart_holders = (stage.counterpart,) if stage.counterpart else ()
+        record, notify, advice = all_of("record"), all_of("notify"), all_of("advice")
+        acting = (stage.who, stage.counterpart) if stage.counterpart else (stage.who,)
+        own_holders = (stage, *acting, *changes, *caps, *stage.limits)
+        holders = (*own_holders, *record, *notify, *advice, *notes)
         return Step(
             stage=stage,
             who=who,
             counterpart=counterpart,
             limit_phrase=self._limit_phrase(stage, caps),
             caps=tuple((cap, describe_cap(cap)) for cap in caps),
-            record=all_of("record"),
-            notify=all_of("notify"),
-            advice=all_of("advice"),
+            record=record,
+            notify=notify,
+            advice=advice,
             notes=notes,
-            sources=_gather("sources", (*holders, *counterpart_holders)),
-            readings=_gather("readings", (*holders, *counterpart_holders)),
+            sources=_gather("sources", holders),
+            readings=_gather("readings", holders),
             link=step_link(self.policy.area, stage.id, self._anchor(stage, changes)),
         )
 

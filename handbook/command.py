@@ -1,0 +1,210 @@
+"""The command ``handbook``: serve and build the site, check the policies, ask a question."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from decision import InvalidCase, ask, decide, read_case
+from decision import english as words
+from decision.case import CHOICES, DATE_KEYS, KEYS
+from decision.policy import Policy
+from handbook.bank_holidays import RefreshError, refresh
+from handbook.loading import load_collection
+from handbook.printed import printed_answer
+from handbook.problems import PolicyProblems
+from handbook.schema import json_schema
+
+WRONG_INPUT = 2
+"""The exit status for input that has to be put right."""
+
+_policies = click.option(
+    "--policies",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("policies"),
+    show_default=True,
+    help="The folder of the policies.",
+)
+_configuration = click.option(
+    "--config",
+    "configuration",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The settings of the site.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="escalation-handbook", message="handbook %(version)s")
+def main() -> None:
+    r"""The escalation handbook: who to escalate to next, and by when.
+
+    \b
+    To read the site on this computer:     handbook serve
+    To check an edit of a policy:          handbook check
+    To ask what the checker would answer:  handbook ask area=coventry reached=practitioners
+    """
+
+
+@main.command()
+@_configuration
+@click.option(
+    "--address", default="127.0.0.1:8000", show_default=True, help="Where to serve the site."
+)
+def serve(configuration: Path, address: str) -> None:
+    """Serve the site with its checker here, and again after every edit."""
+    from mkdocs.commands.serve import serve as serve_site
+
+    _need(configuration)
+    _said_simply(lambda: serve_site(config_file=str(configuration), dev_addr=address))
+
+
+@main.command()
+@_configuration
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder to write; the settings say which when not given.",
+)
+def build(configuration: Path, site: Path | None) -> None:
+    """Build the site; a dead link or a wrong policy stops it."""
+    from mkdocs.commands.build import build as build_site
+    from mkdocs.config import load_config
+
+    _need(configuration)
+
+    def make() -> None:
+        settings = {"site_dir": str(site.absolute())} if site else {}
+        config = load_config(str(configuration), strict=True, **settings)
+        config.plugins.on_startup(command="build", dirty=False)
+        build_site(config)
+        config.plugins.on_shutdown()
+        click.echo(f"built in {config.site_dir}")
+
+    _said_simply(make)
+
+
+@main.command()
+@_policies
+def check(folder: Path) -> None:
+    """Check every policy; each problem comes with its file, line and column."""
+    collection = _load(folder)
+    for policy in collection.local:
+        stages = sum(len(varied.stages) for varied in policy.routes) + len(policy.stages)
+        click.echo(f"{policy.name}: {stages} stages, {len(policy.routes)} routes: right")
+    for calendar in collection.calendars.values():
+        nation = words.NATIONS[calendar.nation]
+        click.echo(f"Bank holidays, {nation}: {calendar.first} to {calendar.last}")
+
+
+def _ask_help() -> str:
+    """Help for ``ask`` that lists every key with its values, from the model itself."""
+    lines = ["Answer one case, given as key=value.", ""]
+    lines += ["\b", "area=AREA  " + words.QUESTIONS["area"].label + " (required)"]
+    lines += ["    one of the policies, or harmonised if yours is not listed"]
+    for key in KEYS:
+        if key in CHOICES:
+            values = ", ".join(CHOICES[key])
+            lines += [f"{key}=  {words.QUESTIONS[key].label}", f"    {values}"]
+        elif key in DATE_KEYS:
+            lines += [f"{key}=YYYY-MM-DD  {words.QUESTIONS[key].label}"]
+    lines += ["", "The first value of each is used when it is not given; dates default to today."]
+    lines += ["", "\b", "Example:"]
+    lines += ["  handbook ask area=coventry reached=practitioners raised=2026-11-20"]
+    return "\n".join(lines)
+
+
+@main.command(name="ask", help=_ask_help())
+@click.argument("answers", nargs=-1, metavar="KEY=VALUE...")
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+@_policies
+def ask_command(answers: tuple[str, ...], as_json: bool, folder: Path) -> None:
+    """Answer one case; its help is made from the model."""
+    pairs = [_pair(answer) for answer in answers]
+    policies = _load(folder).policies
+    today = datetime.now(ZoneInfo("Europe/London")).date()
+    if as_json:
+        _print_json(ask(pairs, policies, today))
+        return
+    _print_answer(pairs, policies, today)
+
+
+def _pair(answer: str) -> tuple[str, str]:
+    key, _, value = answer.partition("=")
+    return key.strip(), value
+
+
+def _print_json(answer: Mapping[str, Any]) -> None:
+    click.echo(json.dumps(answer, indent=2, ensure_ascii=False))
+    if "errors" in answer:
+        sys.exit(WRONG_INPUT)
+
+
+def _print_answer(
+    pairs: list[tuple[str, str]], policies: Mapping[str, Policy], today: date
+) -> None:
+    try:
+        case = read_case(pairs, policies, today)
+    except InvalidCase as error:
+        _stop(str(error))
+    click.echo(printed_answer(decide(policies[case.area], case)))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+def schema(file: Path | None) -> None:
+    """Write the JSON Schema of a policy, for editors; without FILE, print it."""
+    text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+    if file is None:
+        click.echo(text, nl=False)
+    else:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        click.echo(f"written: {file}")
+
+
+@main.command(name="refresh-bank-holidays")
+@_policies
+def refresh_bank_holidays(folder: Path) -> None:
+    """Take the bank holidays from the package that publishes them, and say how far they reach."""
+    try:
+        click.echo(refresh(folder))
+    except (RefreshError, OSError) as error:
+        _stop(str(error))
+
+
+def _load(folder: Path) -> Any:
+    try:
+        return load_collection(folder)
+    except PolicyProblems as problems:
+        _stop(str(problems))
+
+
+def _need(configuration: Path) -> None:
+    if not configuration.is_file():
+        _stop(
+            f"{configuration}: expected the settings of the site, found no such file; "
+            "run this in the project's folder, or name the file with --config"
+        )
+
+
+def _said_simply(run: Callable[[], None]) -> None:
+    """Run a command of MkDocs; what stops it is said in its own words, without a traceback."""
+    from mkdocs.exceptions import MkDocsException
+
+    try:
+        run()
+    except MkDocsException as error:
+        _stop(str(error))
+
+
+def _stop(message: str) -> Any:
+    click.echo(message, err=True)
+    sys.exit(WRONG_INPUT)
