@@ -9,6 +9,7 @@ from typing import Any
 from decision import english as words
 from decision.case import Case
 from decision.deadline import Deadline
+from decision.ladder import Step
 from decision.policy import Policy, Provision, Sentence
 from decision.vocabulary import Outcome, Reached
 
@@ -51,6 +52,11 @@ class SuggestedDate:
     phrase: str
     basis: str
     sources: tuple[Sentence, ...]
+    readings: tuple[str, ...] = ("suggestion",)
+
+
+type RestsOn = Step | Deadline | Provision | SuggestedDate
+"""What carries the sentences and readings that an answer rests on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +75,22 @@ class Answer:
     notes: tuple[Provision, ...]
     then: tuple[Later, ...]
     """The rest of the ladder."""
-    sources: tuple[Sentence, ...]
-    readings: tuple[str, ...]
+    rests_on: tuple["RestsOn", ...]
+    """The step, the dates and the provisions that the answer is made of."""
     link: str
     """The page of the stage with its anchor, relative to the site's root."""
     policy: Policy
     case: Case
+
+    @property
+    def sources(self) -> tuple[Sentence, ...]:
+        """Every sentence that the answer rests on, each once."""
+        return tuple(dict.fromkeys(item for part in self.rests_on for item in part.sources))
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The ids of the readings it rests on, each once."""
+        return tuple(dict.fromkeys(item for part in self.rests_on for item in part.readings))
 
     @property
     def headline(self) -> str:

@@ -332,8 +332,8 @@ class _Decision:
         besides: tuple[Provision | Deadline, ...],
     ) -> Answer:
         """The answer, resting on its *step*, or on what comes first of all, and on *besides*."""
-        holders = [*([step] if step else safety(self.policy)), *besides, *([cap] if cap else ())]
-        suggested = suggestion.sources if suggestion else ()
+        first = (step,) if step else safety(self.policy)
+        dates = tuple(item for item in (cap, suggestion) if item is not None)
         anchor = "" if step is not None or outcome == "escalate" else f"#{outcome}"
         return Answer(
             outcome=outcome,
@@ -346,8 +346,7 @@ class _Decision:
             advice=advice,
             notes=notes,
             then=then,
-            sources=_once(holders, "sources", suggested),
-            readings=_once(holders, "readings", ("suggestion",) if suggestion else ()),
+            rests_on=(*first, *besides, *dates),
             link=step.link if step else area_address(self.policy.area) + anchor,
             policy=self.policy,
             case=self.case,
@@ -355,11 +354,3 @@ class _Decision:
 
 
 _TODAY_ASSUMED = words.ASSUMED_CLOCKS["today"]
-
-
-def _once[Item](holders: Iterable[object], part: str, more: Iterable[Item]) -> tuple[Item, ...]:
-    found: dict[Item, None] = {}
-    for holder in holders:
-        found.update(dict.fromkeys(getattr(holder, part)))
-    found.update(dict.fromkeys(more))
-    return tuple(found)

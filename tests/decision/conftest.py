@@ -1,0 +1,36 @@
+"""The published policies, loaded once, and a short way to ask about them."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from decision import Answer, Case, Collection, decide
+from handbook.loading import load_collection
+
+POLICIES = Path(__file__).parents[2] / "policies"
+FRIDAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="session")
+def collection() -> Collection:
+    """The policies of the project."""
+    return load_collection(POLICIES)
+
+
+@pytest.fixture(scope="session")
+def answer(collection: Collection) -> Callable[..., Answer]:
+    """Decide a case given by area and keys, dates as ISO text; today is a Friday in November."""
+
+    def ask(area: str, **keys: Any) -> Answer:
+        days = {
+            key: date.fromisoformat(value)
+            for key, value in keys.items()
+            if key in ("raised", "since", "ended", "today", "decided")
+        }
+        case = Case(**{"area": area, "today": FRIDAY, **keys, **days})
+        return decide(collection.policies[area], case)
+
+    return ask

@@ -1,0 +1,121 @@
+"""Reading a case: every wrong key at once, with the nearest valid value."""
+
+from datetime import date
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from decision import Case, Collection, InvalidCase, Problem, ask, read_case
+from decision.case import CHOICES, DATE_KEYS, KEYS
+
+TODAY = date(2026, 11, 20)
+
+
+def problems(collection: Collection, query: str) -> tuple[Problem, ...]:
+    """What is wrong with a query string."""
+    with pytest.raises(InvalidCase) as caught:
+        read_case(parse_qsl(query, keep_blank_values=True), collection.policies, TODAY)
+    return caught.value.problems
+
+
+@pytest.mark.parametrize(
+    ("query", "key", "nearest", "said"),
+    [
+        ("", "area", None, "missing; expected one of coventry, hull"),
+        ("area=covntry", "area", "coventry", "found 'covntry'"),
+        ("area=hull&topik=plan", "topik", "topic", "no question called 'topik'"),
+        ("area=hull&topic=plans", "topic", "plan", "expected one of general"),
+        ("area=hull&reached=line", "reached", "line-managers", "did you mean line-managers?"),
+        ("area=hull&person=Adult", "person", "adult", "found 'Adult'"),
+        ("area=hull&raised=2026-02-30", "raised", "2026-02-28", "February 2026 has 28 days"),
+        ("area=hull&raised=20 nov 2026", "raised", "2026-11-20", "expected a date such as"),
+        ("area=hull&raised=31/11/26", "raised", "2026-11-30", "found '31/11/26'"),
+        ("area=hull&raised=2026-13-01", "raised", None, "expected a date such as"),
+        ("area=hull&raised=0000-01-01", "raised", None, "expected a date such as"),
+        ("area=hull&raised=yesterday", "raised", None, "found 'yesterday'"),
+        ("area=hull&raised=2026-11-21", "raised", "2026-11-20", "not after today, 2026-11-20"),
+        ("area=hull&raised=2001-01-01", "raised", "2012-01-02", "from 2012-01-02 to 2028-12-26"),
+        ("area=hull&today=2029-01-02", "today", "2028-12-26", "cannot be counted yet"),
+        ("area=hull&raised=2026-11-18&since=2026-11-17", "since", "2026-11-18", "before raised"),
+        ("area=hull&raised=2026-11-17&ended=2026-11-16", "ended", "2026-11-17", "before since"),
+        ("area=hull&topic=plan&topic=general", "topic", None, "given 2 times; expected once"),
+    ],
+)
+def test_a_wrong_key_is_named_with_what_was_found_and_expected(
+    collection: Collection, query: str, key: str, nearest: str | None, said: str
+) -> None:
+    """Each kind of wrong input has one message with the key, the find and the nearest value."""
+    (problem,) = problems(collection, query)
+    assert (problem.key, problem.nearest) == (key, nearest)
+    assert said in problem.message
+
+
+def test_every_wrong_key_is_reported_at_once(collection: Collection) -> None:
+    """One reading names every mistake, in the order of the keys, unknown keys last."""
+    found = problems(collection, "x=1&today=soon&area=hul&raised=2026-02-30&state=done")
+    assert [problem.key for problem in found] == ["area", "raised", "state", "today", "x"]
+
+
+def test_a_very_long_value_is_cut_in_the_message(collection: Collection) -> None:
+    """A page pasted into a key does not come back whole."""
+    (problem,) = problems(collection, "area=" + "a" * 10_000)
+    assert len(problem.message) < 300
+
+
+def test_only_the_area_is_required(collection: Collection) -> None:
+    """Every other key has the contract's default."""
+    case = read_case([("area", "hull"), ("raised", "")], collection.policies, TODAY)
+    assert case == Case(area="hull", today=TODAY, raised=TODAY, since=TODAY)
+    assert (case.person, case.agency, case.topic, case.reached) == (
+        "child",
+        "other",
+        "general",
+        "none",
+    )
+
+
+def test_the_keys_are_those_of_the_contract() -> None:
+    """Keys and values are permanent; new ones may only be added."""
+    assert set(KEYS) >= {
+        *("area", "person", "agency", "topic", "reached", "raised", "since"),
+        *("ended", "urgency", "state", "confident", "today"),
+    }
+    assert CHOICES["agency"] == (
+        *("other", "early-help", "health", "police", "school", "social-care"),
+    )
+    assert set(DATE_KEYS) >= {"raised", "since", "ended", "today"}
+
+
+DAYS = st.dates(min_value=date(2026, 1, 1), max_value=date(2026, 11, 20))
+
+
+@given(
+    days=st.lists(DAYS, min_size=4, max_size=4).map(sorted),
+    keys=st.fixed_dictionaries({key: st.sampled_from(values) for key, values in CHOICES.items()}),
+    usual=st.booleans(),
+)
+def test_a_case_reads_back_from_its_own_query(
+    collection: Collection, days: list[date], keys: dict[str, str], usual: bool
+) -> None:
+    """The link to an answer asks the same case again, on whatever day it is opened."""
+    raised, since, ended, today = days
+    case = Case(
+        area="wales",
+        raised=raised,
+        since=since,
+        ended=ended,
+        today=today,
+        **keys,  # type: ignore[arg-type]
+    )
+    written = case.query(today if usual else None)
+    other_day = today if usual else date(2027, 5, 5)
+    assert read_case(parse_qsl(written), collection.policies, other_day) == case
+
+
+@given(query=st.text(max_size=60))
+def test_no_query_string_is_too_odd_to_answer(collection: Collection, query: str) -> None:
+    """Whatever is typed, the answer is JSON with an outcome or with errors, never an exception."""
+    found = ask(parse_qsl(query, keep_blank_values=True), collection.policies, TODAY)
+    assert ("outcome" in found) != ("errors" in found)
