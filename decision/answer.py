@@ -64,16 +64,16 @@ class Answer:
     """Who next, by when, what to record, whom to tell, and what it all rests on."""
 
     outcome: Outcome
-    next: Next | None
-    by: Deadline | None
-    cap: Deadline | None
+    next: Next | None = None
+    by: Deadline | None = None
+    cap: Deadline | None = None
     """The limit on the whole process."""
-    suggestion: SuggestedDate | None
-    record: tuple[Provision, ...]
-    notify: tuple[Provision, ...]
-    advice: tuple[Provision, ...]
-    notes: tuple[Provision, ...]
-    then: tuple[Later, ...]
+    suggestion: SuggestedDate | None = None
+    record: tuple[Provision, ...] = ()
+    notify: tuple[Provision, ...] = ()
+    advice: tuple[Provision, ...] = ()
+    notes: tuple[Provision, ...] = ()
+    then: tuple[Later, ...] = ()
     """The rest of the ladder."""
     rests_on: tuple["RestsOn", ...]
     """The step, the dates and the provisions that the answer is made of."""
@@ -103,7 +103,7 @@ class Answer:
         )
         day = self.by.date if self.by else None
         if self.by is None or day is None:
-            return headline
+            return words.HEADLINE_UNDATED.format(headline=headline)
         pattern = words.HEADLINE_BY
         if self.by.overdue:
             pattern = words.HEADLINE_OVERDUE

@@ -1,7 +1,4 @@
-"""Deadlines: the last day of a limit for one case, with the working that leads to it.
-
-``docs/`` and the contract call the day of the event day 0 (reading 1).
-"""
+"""Deadlines: the last day of a limit for one case, with the working that leads to it."""
 
 import datetime
 from collections.abc import Iterator
@@ -10,21 +7,11 @@ from datetime import date, timedelta
 
 from decision import english as words
 from decision.case import Case
+from decision.clock import Start, start_of
 from decision.duration import Duration
 from decision.ladder import Step
 from decision.policy import Cap, Limit, Sentence
-from decision.vocabulary import Clock
 from decision.working_days import BeyondCalendar, Calendar, SkippedDay
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """The day from which a limit counts, and what that day is."""
-
-    day: date
-    clock: str
-    assumed: bool = False
-    """Whether it stands in for a day that is not known yet or was not given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +64,8 @@ class Deadline:
     """The last working day before the date, where the date is not one."""
     next_working_day: bool = False
     """Whether an act that is due today had to move to the next working day."""
-    assumed: bool = False
-    """Whether the count starts from a day that stands in for one not known."""
+    still_open: bool = False
+    """Whether it counts from today because the stage before is still open."""
     sources: tuple[Sentence, ...] = ()
     """The sentences it rests on."""
     readings: tuple[str, ...] = ()
@@ -164,50 +151,10 @@ def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Cale
         working=Working(start.day, start.clock, duration, end, calendar),
         last_working_day=last_working_day,
         next_working_day=moved,
-        assumed=start.assumed,
+        still_open=start.still_open,
         sources=limit.sources,
         readings=limit.readings,
     )
-
-
-def start_of(clock: Clock, case: Case, ahead: int, previous: date | None) -> Start | None:
-    """The day *clock* started for a step *ahead* rungs up; none where nobody can know it yet."""
-    known = words.CLOCKS[clock]
-    assumed = words.ASSUMED_CLOCKS
-    match clock:
-        case "disagreement" | "urgent-judged":
-            return Start(case.raised, known)
-        case "decision" | "conference":
-            if case.decided is not None:
-                return Start(case.decided, known)
-            return Start(case.raised, assumed["raised"], assumed=True)
-        case "written-concern":
-            return _written_concern(case, ahead)
-        case "previous-limit" if previous is not None:
-            return Start(previous, known)
-    # The other clocks start with a stage; only the next step's are known.
-    if ahead > 1:
-        return None
-    if clock == "stage-start":
-        return Start(case.today, assumed["begun-today"], assumed=True)
-    if clock == "previous-stage-start":
-        return Start(case.since, known)
-    if case.reached == "none":
-        return Start(case.raised, words.CLOCKS["disagreement"])
-    if case.ended is not None:
-        return Start(case.ended, known)
-    return Start(case.today, assumed["today"], assumed=True)
-
-
-def _written_concern(case: Case, ahead: int) -> Start | None:
-    if case.reached == "practitioners":
-        return Start(case.since, words.CLOCKS["written-concern"])
-    if case.reached == "none":
-        if ahead > 1:
-            return None
-        return Start(case.today, words.ASSUMED_CLOCKS["sent-today"], assumed=True)
-    # The day it was sent is no longer asked for; the earliest it can be is never late.
-    return Start(case.raised, words.ASSUMED_CLOCKS["raised"], assumed=True)
 
 
 def _at_once(

@@ -249,6 +249,7 @@ HEADLINES = {
 }
 HEADLINE_BY = "{headline} by {date}"
 HEADLINE_TODAY = "{headline} today"
+HEADLINE_UNDATED = "{headline}: no date is stated, so agree one in writing now"
 HEADLINE_OVERDUE = "{headline} today: it was due on {date}"
 
 WITHIN = "within {duration} of {clock}"
@@ -311,6 +312,7 @@ NO_REPLY_SILENT = (
 )
 NO_REPLY_RAISE = "If nobody can be reached, say so in writing and give a date for a reply."
 OVERDUE_NOTE = "This was due on {date}. Escalate today."
+OVERDUE_CAP = "The limit on the whole process passed on {date}. Escalate today."
 STILL_OPEN = "The present stage is still open, so the date is counted from today."
 NOT_CONFIDENT_SILENT = (
     "The document does not say what to do if you do not feel able to challenge. Ask your line "
@@ -352,7 +354,7 @@ PASSED_OVER = "Your agency has nobody at {name}, so the next level is taken."
 FURTHER_LIMIT = "{act}: {phrase}"
 SKIP = "May be skipped: {text}"
 AREA_SAYS = "{name}: {text}"
-HARMONISED_NAME = "My area is not listed"
+HARMONISED_NAME = "Harmonised guidance"
 HARMONISED_TITLE = "Harmonised guidance computed from the local procedures"
 HARMONISED_SUMMARY = (
     "For every level, what each area says and the strictest number that any of them states."

@@ -1,0 +1,146 @@
+"""The dates of one case: when each step is due, the limit on the whole process, what to suggest."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from decision import english as words
+from decision.answer import Later, SuggestedDate
+from decision.case import Case
+from decision.deadline import Deadline, cap_deadline, failed_on, limit_deadline
+from decision.ladder import Ladder, Step
+from decision.phrases import describe_limit
+from decision.policy import Policy, Provision
+
+
+class Schedule:
+    """The dates of one case on one ladder."""
+
+    def __init__(self, policy: Policy, ladder: Ladder, case: Case) -> None:
+        """Date *ladder* for *case*, with the bank holidays of *policy*."""
+        self.policy = policy
+        self.ladder = ladder
+        self.case = case
+        self.present = ladder.at(case.level)
+
+    def due(self, step: Step, previous: date | None = None, ahead: int = 1) -> Deadline:
+        """When *step*, *ahead* rungs up, is due: its own limit or a cap that covers it, if earlier.
+
+        *previous* is the last day of the step before it, where that is known.
+        """
+        case, calendar = self.case, self.policy.calendar
+        found = [cap_deadline(cap, phrase, case, calendar) for cap, phrase in step.caps]
+        if step.stage.limits:
+            limit = step.stage.limits[0]
+            found.append(
+                limit_deadline(
+                    limit,
+                    step.limit_phrase if not step.caps else describe_limit(limit),
+                    case,
+                    calendar,
+                    present=self.present,
+                    previous=previous or self._previous_limit(ahead),
+                    ahead=ahead,
+                )
+            )
+        if not found:
+            return Deadline(date=None, phrase=words.SILENT, readings=("no-date",))
+        return min(found, key=lambda deadline: deadline.date or date.max)
+
+    def _previous_limit(self, ahead: int) -> date | None:
+        """The last day of the limit of the step before the next one, where it has one."""
+        if ahead != 1 or self.present is None:
+            return None
+        before = [
+            cap_deadline(cap, phrase, self.case, self.policy.calendar).date
+            for cap, phrase in self.present.caps
+        ]
+        for limit in self.present.stage.limits[:1]:
+            if limit.clock in ("disagreement", "urgent-judged", "decision", "conference"):
+                found = limit_deadline(
+                    limit, "", self.case, self.policy.calendar, present=None, ahead=0
+                )
+                before.append(found.date)
+        return min((day for day in before if day is not None), default=None)
+
+    def cap(self) -> Deadline | None:
+        """The earliest limit on the whole process."""
+        found = [
+            cap_deadline(cap, phrase, self.case, self.policy.calendar)
+            for cap, phrase in self.ladder.caps
+        ]
+        return min(found, key=lambda deadline: deadline.date or date.max, default=None)
+
+    def rest(
+        self, steps: Iterable[Step], previous: date | None = None, ahead: int = 1
+    ) -> tuple[Later, ...]:
+        """The *steps* of the rest of the ladder with their dates, the first *ahead* rungs up."""
+        later = []
+        for distance, step in enumerate(steps, ahead):
+            by = self.due(step, previous, distance)
+            previous = by.date
+            stage = step.stage
+            later.append(
+                Later(
+                    stage=stage.id,
+                    name=stage.name,
+                    level=stage.level,
+                    title=stage.title,
+                    who=step.who,
+                    counterpart=step.counterpart,
+                    by=by,
+                    link=step.link,
+                )
+            )
+        return tuple(later)
+
+    def suggestion(self, step: Step) -> SuggestedDate | None:
+        """The earliest date that any area's number gives, where this area states none."""
+        case, calendar = self.case, self.policy.calendar
+        found = []
+        for item in self.policy.suggestions:
+            fits = item.level in (step.stage.level, None) and item.track in ("standard", case.track)
+            if not fits or (item.level is None and self.ladder.caps):
+                continue
+            phrase = describe_limit(item.limit)
+            deadline = limit_deadline(item.limit, phrase, case, calendar)
+            if deadline.date is not None:
+                pattern = words.SUGGESTION_LEVEL if item.level else words.SUGGESTION_WHOLE
+                basis = pattern.format(name=item.name, level=item.level, limit=phrase)
+                found.append((deadline.date, basis, item.limit.sources))
+        if not found:
+            return None
+        day = min(entry[0] for entry in found)
+        pattern = words.SUGGESTED if day >= case.today else words.SUGGESTED_PASSED
+        basis = "; ".join(dict.fromkeys(entry[1] for entry in found))
+        return SuggestedDate(
+            date=day,
+            phrase=pattern.format(
+                date=words.write_date(day),
+                phrase=next(entry[1] for entry in found if entry[0] == day),
+            ),
+            basis=basis,
+            sources=tuple(dict.fromkeys(source for entry in found for source in entry[2])),
+        )
+
+    def further_limits(self, step: Step) -> tuple[Provision, ...]:
+        """The stage's other clocks, such as those for a reply or a meeting."""
+        notes = []
+        for limit in step.stage.limits[1:]:
+            deadline = limit_deadline(
+                limit, describe_limit(limit), self.case, self.policy.calendar, present=self.present
+            )
+            act = words.ACTS[limit.act].capitalize()
+            notes.append(
+                Provision(
+                    text=words.FURTHER_LIMIT.format(act=act, phrase=deadline.phrase),
+                    when=words.write_date(deadline.date) if deadline.date else None,
+                    force=limit.force,
+                    sources=limit.sources,
+                    readings=limit.readings,
+                )
+            )
+        return tuple(notes)
+
+    def failed(self) -> Deadline | None:
+        """The limit whose passing means that the present stage has failed, if it has one."""
+        return failed_on(self.present, self.case, self.policy.calendar)
