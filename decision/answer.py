@@ -27,6 +27,10 @@ class Next:
     """The value of the key once the step has been taken."""
     title: str
     who: str
+    """Who acts in the asker's agency, with who may stand in."""
+    person: str
+    """The same without who may stand in."""
+    stand_in: str | None
     counterpart: str | None
 
 
@@ -99,7 +103,7 @@ class Answer:
             return words.HEADLINES[self.outcome]
         kind = "raise" if self.next.level == 1 else "escalate"
         headline = words.HEADLINES[kind].format(
-            who=self.next.who, counterpart=self.next.counterpart or self.next.who
+            who=self.next.person, counterpart=self.next.counterpart or self.next.person
         )
         day = self.by.date if self.by else None
         if self.by is None or day is None:
@@ -141,6 +145,7 @@ class Answer:
             "banners": _provisions(policy.banners),
             "calendar": {
                 "nation": policy.calendar.nation,
+                "nation_text": words.NATIONS[policy.calendar.nation],
                 "until": policy.calendar.last.isoformat(),
             },
             "today": self.case.today.isoformat(),

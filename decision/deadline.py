@@ -29,12 +29,24 @@ class Working:
     @property
     def text(self) -> str:
         """The working in a sentence or two. Written only when somebody reads it."""
-        return self.pattern.format(
+        working = self.pattern.format(
             start=words.write_date(self.start),
             clock=self.clock,
             counted=str(self.duration).capitalize(),
             end=words.write_date(self.end),
         )
+        skipped = self.skipped
+        if not skipped:
+            return working
+        holidays = [
+            words.HOLIDAY.format(date=words.write_date(day), name=name)
+            for day, name in skipped
+            if name is not None
+        ]
+        weekend = len(skipped) - len(holidays)
+        usual = words.MORE_WEEKEND_DAYS.format(count=weekend)
+        days = [words.WEEKEND_DAYS.get(weekend, usual)] if weekend else []
+        return words.WORKING_SKIPPED.format(working=working, days=", ".join([*days, *holidays]))
 
     @property
     def skipped(self) -> tuple[SkippedDay, ...]:

@@ -52,6 +52,8 @@ def _escalate(schedule: Schedule, step: Step, rest: tuple[Step, ...]) -> Answer:
             reached=REACHED[stage.level],  # type: ignore[arg-type]  # REACHED holds just these
             title=stage.title,
             who=step.who,
+            person=step.person,
+            stand_in=step.stand_in,
             counterpart=step.counterpart,
         ),
         by=by,

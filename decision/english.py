@@ -284,6 +284,11 @@ WORKING = "{start} is day 0 ({clock}). {counted} ends on {end}."
 WORKING_ENDED = (
     "The stage before ended on {start}, so this is due then, or on the next working day."
 )
+WORKING_SKIPPED = "{working} Not counted: {days}."
+WEEKEND_DAYS = {1: "1 weekend day"}
+"""How many weekend days were passed over, where there is a word of its own for the number."""
+MORE_WEEKEND_DAYS = "{count} weekend days"
+HOLIDAY = "{date} ({name})"
 WORKING_TODAY = "No number is stated; today is {start}, so it is due on {end}."
 
 SUGGESTED = (

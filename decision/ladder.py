@@ -32,6 +32,10 @@ class Step:
 
     stage: Stage
     who: str
+    """Who acts in the asker's agency, with who may stand in."""
+    person: str
+    """The same without who may stand in."""
+    stand_in: str | None
     counterpart: str | None
     limit_phrase: str
     caps: tuple[tuple[Cap, str], ...]
@@ -167,6 +171,7 @@ class _Everywhere:
             (*agreement, *passed_over, *all_of("notes"), *_skips(stage), *self._own_agency())
         )
         who = _title(stage.who, self.agency)
+        alone = stage.who.substitute is None or self.agency in stage.who.absent
         counterpart = _title(stage.counterpart, self.agency) if stage.counterpart else None
         if self._inside_without_route and stage.level > 1:
             counterpart = words.OWN_AGENCY_COUNTERPART
@@ -177,6 +182,8 @@ class _Everywhere:
         return Step(
             stage=stage,
             who=who,
+            person=who if alone else stage.who.agencies.get(self.agency, stage.who.title),
+            stand_in=None if alone else stage.who.substitute,
             counterpart=counterpart,
             limit_phrase=self._limit_phrase(stage, caps),
             caps=tuple((cap, describe_cap(cap)) for cap in caps),

@@ -56,9 +56,6 @@ def _step(answer: Answer) -> Iterator[str]:
         yield from _part("By when", _dated(answer.by))
         if answer.by.working is not None:
             yield from _part("Working", answer.by.working.text)
-            for day, holiday in answer.by.working.skipped:
-                if holiday:
-                    yield from _part("", f"Not counted: {words.write_date(day)}, {holiday}")
     if answer.suggestion is not None:
         yield from _part("Suggestion", answer.suggestion.phrase)
     if answer.cap is not None:

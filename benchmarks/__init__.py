@@ -1,0 +1,1 @@
+"""How fast the decision package, the checker and the build are; run with `make bench`."""

@@ -1,0 +1,1 @@
+"""Build time: read the policies, render the pages, and bundle what the browser runs."""

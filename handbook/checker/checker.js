@@ -1,0 +1,33 @@
+/**
+ * The entry: finds the checker in the page, if there is one, and keeps it in step with the address.
+ * It may be loaded on every page of the site; all else is loaded only where it is needed.
+ */
+
+/** @type {import("./page.js").CheckerPage | undefined} */
+let page;
+
+async function open() {
+  const root = document.getElementById("checker");
+  if (!root || root === page?.root) return;
+  const { CheckerPage } = await import("./page.js");
+  page = new CheckerPage(root);
+  whenIdle(() => page?.start());
+  page.show();
+}
+
+/** @param {() => void} task - Runs when the page is drawn and nothing else is waiting. */
+function whenIdle(task) {
+  // Safari has no idle callbacks.
+  if ("requestIdleCallback" in window) requestIdleCallback(task, { timeout: 1000 });
+  else setTimeout(task, 200);
+}
+
+addEventListener("popstate", () => {
+  if (page?.isCurrent) page.show();
+});
+
+// Material swaps pages without loading them anew if `navigation.instant` is on, and then says so
+// here; without Material there is one page to open.
+const pages = /** @type {any} */ (window).document$;
+if (pages) pages.subscribe(open);
+else open();

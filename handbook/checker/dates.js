@@ -1,0 +1,96 @@
+/**
+ * Dates as people type them and as links carry them. Whether a date exists or makes sense is the
+ * decision package's business: this module only joins three fields and takes them apart again.
+ *
+ * @typedef {{day: string, month: string, year: string}} DateParts
+ */
+
+const MONTHS = [
+  "january", "february", "march", "april", "may", "june",
+  "july", "august", "september", "october", "november", "december",
+]; // biome-ignore format: a year in two rows
+
+/**
+ * Joins three fields into an ISO date if they have the shape of one (the month a number or an
+ * English month name of three letters or more), otherwise into what was typed, with one space
+ * between the fields. Empty fields stay empty between their spaces, so that {@link splitDate} puts
+ * every part back where it was typed.
+ *
+ * @param {DateParts} parts
+ * @returns {string} Empty if nothing was entered.
+ */
+export function joinDate(parts) {
+  const [day, month, year] = [parts.day, parts.month, parts.year].map((text) =>
+    text.replace(/\s+/g, ""),
+  );
+  if (!day && !month && !year) return "";
+  const number = monthNumber(month);
+  if (/^\d{1,2}$/.test(day) && number && /^\d{4}$/.test(year)) {
+    return `${year}-${number}-${day.padStart(2, "0")}`;
+  }
+  return [day, month, year].join(" ");
+}
+
+/**
+ * Takes a date from a link apart for the three fields. What cannot be told apart goes to the first
+ * field whole: nothing that was entered is lost.
+ *
+ * @param {string} text
+ * @returns {DateParts}
+ */
+export function splitDate(text) {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return { day: String(Number(iso[3])), month: String(Number(iso[2])), year: iso[1] };
+  const fields = text.split(" ");
+  const parts = fields.length === 3 ? fields : text.split(/[-/.]/);
+  if (parts.length === 3) return { day: parts[0], month: parts[1], year: parts[2] };
+  return { day: text, month: "", year: "" };
+}
+
+/**
+ * Today where the procedures apply, whatever the clock of the device is set to.
+ *
+ * @param {Date} [now]
+ * @returns {string} ISO date in Europe/London.
+ */
+export function londonToday(now = new Date()) {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/London",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  const part = Object.fromEntries(
+    format.formatToParts(now).map(({ type, value }) => [type, value]),
+  );
+  return `${part.year}-${part.month}-${part.day}`;
+}
+
+/**
+ * @param {string} iso - ISO date.
+ * @param {string} locale - Such as "en-GB".
+ * @returns {string} Such as "Tuesday 24 November 2026"; the text itself if it is no ISO date.
+ */
+export function longDate(iso, locale) {
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  const format = {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  };
+  // Some versions of the locale data put a comma after the weekday; the pages have none.
+  return new Intl.DateTimeFormat(locale, /** @type {object} */ (format))
+    .format(date)
+    .replace(",", "");
+}
+
+/** @param {string} text - Returns two digits, or an empty text for what names no month. */
+function monthNumber(text) {
+  if (/^\d{1,2}$/.test(text)) return text.padStart(2, "0");
+  const name = text.toLowerCase().replace(/\.$/, "");
+  const index = name.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(name));
+  return index < 0 ? "" : String(index + 1).padStart(2, "0");
+}

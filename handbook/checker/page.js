@@ -1,0 +1,187 @@
+import { showCard } from "./card.js";
+import { londonToday } from "./dates.js";
+import { ErrorSummary } from "./errors.js";
+import { Form } from "./form.js";
+import { messages } from "./messages.js";
+import { readQuery } from "./query.js";
+import { startRuntime } from "./runtime.js";
+import { Status } from "./status.js";
+
+// Slow connections do start within this; what takes longer is a start that hangs.
+const WATCHDOG_MILLISECONDS = 60_000;
+
+/**
+ * The checker page. What it shows follows from the address alone, so that links, reloads and the
+ * back button need nothing else: no query is an empty form, a query is its answer, and a query with
+ * the name of a question after `#` is the form with everything kept, at that question.
+ */
+export class CheckerPage {
+  /** @param {HTMLElement} root - The element with the id `checker`. */
+  constructor(root) {
+    const part = (/** @type {string} */ id) => /** @type {any} */ (root.querySelector(`#${id}`));
+    this.root = root;
+    this.path = location.pathname;
+    this.title = document.title;
+    this.form = new Form(part("checker-form"));
+    this.errors = new ErrorSummary(part("error-summary"), this.form);
+    this.status = new Status(root);
+    this.answer = part("answer");
+    this.readings = new Map(
+      [...part("checker-readings").content.children].map((link) => [
+        link.dataset.reading,
+        link.textContent,
+      ]),
+    );
+    this.runtime = startRuntime({
+      base: root.dataset.base ?? "",
+      wheel: root.dataset.wheel ?? "",
+      watchdogMilliseconds: WATCHDOG_MILLISECONDS,
+    });
+    this.runtime.onchange = () => this.report();
+    this.form.form.addEventListener("submit", (event) => this.submit(event));
+    root.addEventListener("click", (event) => this.follow(event));
+  }
+
+  /** Whether the address is this page's: a theme that swaps pages may be about to replace it. */
+  get isCurrent() {
+    return this.root.isConnected && location.pathname === this.path;
+  }
+
+  /** Starts Python, so that it is ready when the form is. */
+  start() {
+    this.runtime.start();
+    this.report();
+  }
+
+  /** Shows what the address names. */
+  async show() {
+    const query = readQuery(location.search, this.form.dateKeys);
+    const question = this.form.question(location.hash.slice(1));
+    // Without a query the browser may have brought back what was entered before the page was left.
+    if (query) this.form.fill(query);
+    if (query && !question) {
+      // Someone who follows a link waits for an answer, not for a form.
+      if (this.runtime.state !== "ready") this.view("waiting");
+      await this.ask(query);
+    } else {
+      this.asked = undefined;
+      this.view("form");
+      question?.fieldset.scrollIntoView();
+      question?.field?.focus({ preventScroll: true });
+    }
+  }
+
+  /**
+   * Asks the decision package and shows the answer, the errors or why there is neither.
+   *
+   * @param {string} query
+   */
+  async ask(query) {
+    this.asked = query;
+    this.status.say(messages.asking);
+    try {
+      // After a failed start this is the second try: the cause may have been the connection.
+      this.runtime.start();
+      const answer = await this.runtime.ask(query, londonToday());
+      // A later question may have overtaken this one, or another page this page.
+      if (this.isAwaited(query)) this.present(answer);
+    } catch (error) {
+      if (this.isAwaited(query)) this.failed(/** @type {Error} */ (error));
+    }
+  }
+
+  /**
+   * @param {string} query
+   * @returns {boolean} Whether it is still this answer that the page waits for.
+   */
+  isAwaited(query) {
+    return this.asked === query && this.isCurrent;
+  }
+
+  /** @param {any} answer */
+  present(answer) {
+    this.asked = undefined;
+    if (answer.errors) {
+      this.view("form");
+      document.title = messages.errors.title(this.title);
+      this.errors.show(answer.errors);
+      return;
+    }
+    // The address becomes the one link that this case has, however it was written.
+    history.replaceState(history.state, "", `?${answer.query}`);
+    this.form.fill(answer.query);
+    const heading = showCard(this.answer, answer, {
+      root: this.root.dataset.root ?? "",
+      area: answer.policy?.area ?? "",
+      readings: this.readings,
+      form: this.form,
+      address: location.origin + this.path,
+    });
+    this.view("answer");
+    document.title = messages.card.title(answer.headline, this.title);
+    // The safety notice stands above the heading and has to be in view as well.
+    this.answer.scrollIntoView();
+    heading.focus({ preventScroll: true });
+  }
+
+  /** @param {Error} error */
+  failed(error) {
+    this.asked = undefined;
+    this.view("form");
+    this.status.fail(error);
+    this.status.failure.focus();
+  }
+
+  /** @param {"form" | "waiting" | "answer"} name - The one part that is shown. */
+  view(name) {
+    this.root.dataset.view = name;
+    this.form.form.hidden = name !== "form";
+    this.answer.hidden = name !== "answer";
+    this.errors.clear();
+    this.status.clear();
+    document.title = this.title;
+    this.report();
+  }
+
+  /** Says what the page waits for, or how far the start has got. */
+  report() {
+    const { state, failure } = this.runtime;
+    if (this.asked !== undefined) this.status.say(messages.asking);
+    else if (this.root.dataset.view === "answer") this.status.say("");
+    else if (state === "failed") this.status.fail(failure);
+    else this.status.say(state === "ready" ? messages.ready : messages.starting);
+  }
+
+  /** @param {SubmitEvent} event */
+  submit(event) {
+    event.preventDefault();
+    const { query } = this.form;
+    history.pushState(null, "", `?${query}`);
+    this.ask(query);
+  }
+
+  /**
+   * Follows links within the page, such as "Change", without loading it anew and before the theme
+   * takes them for links to another page.
+   *
+   * @param {MouseEvent} event
+   */
+  follow(event) {
+    const link = /** @type {Element} */ (event.target).closest("a");
+    const isPlainClick = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !isPlainClick || link.origin !== location.origin || link.pathname !== this.path)
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    history.pushState(null, "", link.href);
+    this.show();
+    if (!link.search) this.startAgain();
+  }
+
+  /** Another case: nothing of the last one stays. */
+  startAgain() {
+    this.form.fill("");
+    this.root.scrollIntoView();
+    this.form.form.querySelector("input")?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,92 @@
+/** Fetching the runtime's files, with a named reason for each one that does not arrive as it should. */
+
+import { REASON, RuntimeUnavailable } from "./runtime-unavailable.js";
+
+const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
+const DATA = ["pyodide-lock.json", "python_stdlib.zip"];
+const WEBASSEMBLY_TYPE = "application/wasm";
+
+/** Fetch a file of the site, or throw `RuntimeUnavailable` with the status and the address. */
+export async function fetchFile(address) {
+  let response;
+  try {
+    response = await fetch(address);
+  } catch (error) {
+    throw new RuntimeUnavailable(REASON.NETWORK, `${address}: ${error.message}`);
+  }
+  return present(response);
+}
+
+function present(response) {
+  if (!response.ok) {
+    const detail = `${response.url}: expected the file, found HTTP status ${response.status}`;
+    throw new RuntimeUnavailable(REASON.FILE_MISSING, detail);
+  }
+  return response;
+}
+
+/**
+ * Find which file stopped a start. A failed `import()` tells nothing but its address, so the files are
+ * asked for once more; the browser's cache answers for those that did arrive.
+ */
+export async function whyNotLoaded(base, error) {
+  try {
+    for (const name of SCRIPTS) {
+      expectScript(await headOf(base + name));
+    }
+    for (const name of DATA) {
+      await headOf(base + name);
+    }
+  } catch (found) {
+    return found;
+  }
+  return new RuntimeUnavailable(REASON.PYTHON, error.message);
+}
+
+async function headOf(address) {
+  const response = await fetchFile(address);
+  response.body.cancel();
+  return response;
+}
+
+function expectScript(response) {
+  const found = typeOf(response);
+  if (!found.includes("javascript")) {
+    const detail = `${response.url}: expected the type text/javascript, found ${found || "none"}`;
+    throw new RuntimeUnavailable(REASON.FILE_TYPE, detail);
+  }
+}
+
+/**
+ * Make a failing WebAssembly start heard. Pyodide only warns on the console and then waits for ever when
+ * its module cannot be instantiated, so its one call is wrapped.
+ *
+ * Returns a promise that never resolves: it rejects with `RuntimeUnavailable` when the call fails.
+ */
+export function webAssemblyFailure() {
+  return new Promise((_, reject) => {
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      try {
+        const response = present(await source);
+        // Browsers stream, and cache the compiled code of, nothing but this type.
+        return typeOf(response) === WEBASSEMBLY_TYPE
+          ? await instantiateStreaming.call(WebAssembly, response, imports)
+          : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+      } catch (error) {
+        reject(named(error));
+        throw error;
+      }
+    };
+  });
+}
+
+function named(error) {
+  return error instanceof RuntimeUnavailable
+    ? error
+    : new RuntimeUnavailable(REASON.WEBASSEMBLY_BLOCKED, error.message);
+}
+
+function typeOf(response) {
+  return (response.headers.get("content-type") ?? "").split(";")[0].trim();
+}

@@ -1,0 +1,39 @@
+import { messages } from "./messages.js";
+
+/**
+ * What the checker is doing: a quiet line below the form, and a panel for when it cannot answer.
+ * Every wait ends in one of the two, never in something that turns for ever.
+ */
+export class Status {
+  /** @param {HTMLElement} root - The element of the checker. */
+  constructor(root) {
+    this.line = /** @type {HTMLElement} */ (root.querySelector("#checker-status"));
+    this.failure = /** @type {HTMLElement} */ (root.querySelector("#checker-failure"));
+    this.reason = /** @type {HTMLElement} */ (root.querySelector("#checker-failure [data-reason]"));
+  }
+
+  /** @param {string} text - Read out by screen readers when they are idle. */
+  say(text) {
+    // Writing the same text again would have it read out again.
+    if (this.line.textContent !== text) this.line.textContent = text;
+  }
+
+  /**
+   * Says why there is no answer and where the same facts stand.
+   *
+   * @param {Error & {reason?: string}} error
+   */
+  fail(error) {
+    const reasons = /** @type {Record<string, string>} */ (messages.failure);
+    this.say("");
+    this.reason.textContent = reasons[error.reason ?? ""] ?? reasons["python-error"];
+    this.failure.hidden = false;
+    // The technical cause is for whoever looks after the site; the reader cannot act on it.
+    if (this.error !== error) console.error(error);
+    this.error = error;
+  }
+
+  clear() {
+    this.failure.hidden = true;
+  }
+}

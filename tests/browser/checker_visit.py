@@ -1,0 +1,93 @@
+"""A visit to the checker page of the built site, with Python outside the browser to answer it."""
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page
+
+from decision import Collection, ask
+from decision.ask import read_query
+from tests.browser.conftest import ROOT
+
+TODAY = "2026-11-21"
+STUB = ROOT / "tests/browser/stub_runtime.js"
+
+
+def build_site(folder: Path) -> None:
+    """Build the whole site into a folder."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+
+
+class Visit:
+    """What a person does on the checker page, and what the page asked and shows."""
+
+    def __init__(self, page: Page, address: str, collection: Collection) -> None:
+        """Prepare the page; a policy's answers come from the collection."""
+        self.page = page
+        self.address = address
+        self.collection = collection
+        self.asked: list[str] = []
+        self.changes: dict[str, Any] = {}
+        """Fields to put over those of every answer."""
+        page.route("**/checker/runtime.js", lambda route: route.fulfill(path=STUB))
+        page.expose_function("askPython", self._answer)
+        page.add_init_script("window.stub = {}")
+        page.clock.set_fixed_time(f"{TODAY}T12:00:00Z")
+
+    def _answer(self, query: str, today: str) -> str:
+        self.asked.append(query)
+        answer = ask(read_query(query), self.collection.policies, date.fromisoformat(today))
+        return json.dumps(answer if "errors" in answer else answer | self.changes)
+
+    def stub(self, **settings: str | bool) -> None:
+        """Set how the next start goes; see the stub."""
+        self.page.add_init_script(f"window.stub = {json.dumps(settings)}")
+
+    def open(self, query: str = "") -> None:
+        """Open the page, with a query string such as ``?area=hull``."""
+        self.page.goto(f"{self.address}checker/{query}")
+
+    def choose(self, key: str, value: str) -> None:
+        """Choose an answer, as a pointer does: by its label."""
+        self.page.locator(f"label[for={key}-{value}]").click()
+
+    def enter(self, key: str, day: str, month: str, year: str) -> None:
+        """Fill in the three fields of a date."""
+        for part, text in (("day", day), ("month", month), ("year", year)):
+            self.page.locator(f"#{key}-{part}").fill(text)
+
+    def entered(self, key: str) -> list[str]:
+        """What the three fields of a date hold."""
+        return [
+            self.page.locator(f"#{key}-{part}").input_value() for part in ("day", "month", "year")
+        ]
+
+    def press(self) -> None:
+        """Press the button."""
+        self.page.get_by_role("button", name="Show who is next").click()
+
+    @property
+    def answer(self) -> Locator:
+        """The section that holds the answer."""
+        return self.page.locator("#answer")
+
+    @property
+    def headline(self) -> Locator:
+        """The heading of the answer."""
+        return self.answer.get_by_role("heading", level=2)
+
+    @property
+    def summary(self) -> Locator:
+        """The error summary."""
+        return self.page.get_by_role("alert")
+
+    @property
+    def query(self) -> str:
+        """The query string in the address."""
+        return urlsplit(self.page.url).query

@@ -1,0 +1,62 @@
+"""One Chromium for all browser tests, and small sites for it to visit."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handbook.bundle import build_bundle
+from tests.browser.chromium import EXECUTABLE, FLAGS
+from tests.browser.served_folder import served
+
+ROOT = Path(__file__).parents[2]
+
+# A published package that needs no policies: it repeats the question.
+ECHO = {
+    "published/__init__.py": """
+import json
+
+def ask(query, today):
+    if query == "wrong":
+        raise ValueError("no such case")
+    return json.dumps({"query": query, "today": today})
+"""
+}
+
+type SiteMaker = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Drive Debian's Chromium, which `make test` installs."""
+    return browser_type_launch_args | {"executable_path": EXECUTABLE, "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def make_runtime_site(tmp_path_factory: pytest.TempPathFactory) -> SiteMaker:
+    """Make sites of an empty page, the checker's scripts and a runtime with a given package."""
+    cache = tmp_path_factory.mktemp("wheels")
+
+    def make(published: Mapping[str, str] = ECHO, without: str | None = None) -> Path:
+        site = tmp_path_factory.mktemp("site")
+        (site / "index.html").write_text("<!doctype html><title>Empty</title>")
+        (site / "assets").mkdir()
+        (site / "assets/checker").symlink_to(ROOT / "handbook/checker")
+        (site / "assets/runtime").mkdir()
+        bundle = build_bundle(published, ROOT, cache)
+        for address, path in bundle.files.items():
+            name = "wheel" if path.name == bundle.wheel else path.name
+            if name != without:
+                target = site / address
+                target.with_name(name if name == "wheel" else target.name).symlink_to(path)
+        return site
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def runtime_site(make_runtime_site: SiteMaker) -> Iterator[str]:
+    """The address of a site whose runtime answers with what it was asked."""
+    with served(make_runtime_site()) as address:
+        yield address
