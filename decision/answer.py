@@ -173,6 +173,7 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
         "stated": deadline.stated,
         "overdue": deadline.overdue,
         "or_sooner": deadline.or_sooner,
+        "force": deadline.force,
         "working": _working(deadline),
         "last_working_day": _day(deadline.last_working_day),
         "sources": list(deadline.sources),

@@ -10,7 +10,9 @@ from decision.case import Case
 from decision.clock import Start, start_of
 from decision.duration import Duration
 from decision.ladder import Step
-from decision.policy import Cap, Limit, Sentence
+from decision.phrases import Worded
+from decision.policy import Limit, Sentence
+from decision.vocabulary import Force
 from decision.working_days import BeyondCalendar, Calendar, SkippedDay
 
 
@@ -78,6 +80,8 @@ class Deadline:
     """Whether an act that is due today had to move to the next working day."""
     still_open: bool = False
     """Whether it counts from today because the stage before is still open."""
+    force: Force | None = None
+    """How strongly the document puts it, where that is plain."""
     sources: tuple[Sentence, ...] = ()
     """The sentences it rests on."""
     readings: tuple[str, ...] = ()
@@ -100,8 +104,7 @@ def count(duration: Duration, start: date, calendar: Calendar) -> date:
 
 
 def limit_deadline(
-    limit: Limit,
-    phrase: str,
+    worded: Worded,
     case: Case,
     calendar: Calendar,
     *,
@@ -109,30 +112,22 @@ def limit_deadline(
     previous: date | None = None,
     ahead: int = 1,
 ) -> Deadline:
-    """The deadline that *limit* sets for a step *ahead* rungs above the present one.
+    """The deadline that a limit sets for a step *ahead* rungs above the present one.
 
     *present* is the step that the case has reached, *previous* the last day of the step before.
     """
+    limit, phrase = worded
     if limit.at_once is not None:
         return _at_once(limit, case, calendar, present, ahead)
     if limit.within is None:
-        return Deadline(date=None, phrase=phrase, sources=limit.sources, readings=limit.readings)
+        return _later(limit, phrase)
     start = start_of(limit.clock, case, ahead, previous)
     if start is None:
         return _later(limit, phrase)
     deadline = counted(limit, phrase, start, case.today, calendar)
     if limit.or_when_ended and ahead == 1 and case.ended is not None:
-        return _when_ended(limit, deadline, case.ended, case.today, calendar)
+        return _when_ended(worded, deadline, case.ended, case.today, calendar)
     return deadline
-
-
-def cap_deadline(cap: Cap, phrase: str, case: Case, calendar: Calendar) -> Deadline:
-    """The deadline that a cap sets."""
-    limit = Limit(within=cap.within, clock=cap.clock, sources=cap.sources, readings=cap.readings)
-    start = start_of(cap.clock, case, ahead=0, previous=None)
-    if start is None:
-        return _later(limit, phrase)
-    return counted(limit, phrase, start, case.today, calendar)
 
 
 def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Calendar) -> Deadline:
@@ -164,6 +159,7 @@ def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Cale
         last_working_day=last_working_day,
         next_working_day=moved,
         still_open=start.still_open,
+        force=limit.force,
         sources=limit.sources,
         readings=limit.readings,
     )
@@ -177,7 +173,7 @@ def _at_once(
     assert limit.at_once is not None
     if ahead != 1:
         phrase = words.AT_ONCE_LATER.format(phrase=limit.at_once)
-        return Deadline(date=None, phrase=phrase, sources=sources, readings=readings)
+        return _later(limit, phrase)
     passed = failed_on(present, case, calendar) if case.ended is None else None
     if passed is not None and passed.overdue and passed.date is not None:
         phrase = words.AT_ONCE_OVERDUE.format(
@@ -190,6 +186,7 @@ def _at_once(
             overdue=True,
             working=passed.working,
             last_working_day=passed.last_working_day,
+            force=limit.force,
             sources=(*sources, *passed.sources),
             readings=(*readings, *passed.readings),
         )
@@ -198,7 +195,7 @@ def _at_once(
     except BeyondCalendar:
         last = words.write_date(calendar.last)
         phrase = words.NOT_COUNTED.format(phrase=limit.at_once, last=last)
-        return Deadline(date=None, phrase=phrase, sources=sources, readings=readings)
+        return _later(limit, phrase)
     moved = due != case.today
     phrase = (words.AT_ONCE_NEXT_DAY if moved else words.AT_ONCE).format(phrase=limit.at_once)
     clock = words.ASSUMED_CLOCKS["act-today"]
@@ -207,6 +204,7 @@ def _at_once(
         phrase=phrase,
         working=Working(case.today, clock, None, due, calendar, words.WORKING_TODAY),
         next_working_day=moved,
+        force=limit.force,
         sources=sources,
         readings=readings,
     )
@@ -235,9 +233,9 @@ def failed_on(present: Step | None, case: Case, calendar: Calendar) -> Deadline 
 def _limits_on(
     present: Step, case: Case, calendar: Calendar, entering: set[str]
 ) -> Iterator[Deadline]:
-    for cap, phrase in present.caps:
-        yield cap_deadline(cap, phrase, case, calendar)
-    for limit in present.stage.limits:
+    for cap in present.caps:
+        yield limit_deadline(cap, case, calendar)
+    for limit, phrase in present.limits:
         if limit.within is None or limit.act in entering:
             continue
         start = (
@@ -246,11 +244,11 @@ def _limits_on(
             else start_of(limit.clock, case, ahead=0, previous=None)
         )
         if start is not None and limit.clock not in ("previous-stage-start", "previous-limit"):
-            yield counted(limit, present.limit_phrase, start, case.today, calendar)
+            yield counted(limit, phrase, start, case.today, calendar)
 
 
 def _when_ended(
-    limit: Limit, deadline: Deadline, ended: date, today: date, calendar: Calendar
+    worded: Worded, deadline: Deadline, ended: date, today: date, calendar: Calendar
 ) -> Deadline:
     """The day the stage before ended, or the next working day, where that is earlier."""
     try:
@@ -262,23 +260,25 @@ def _when_ended(
     clock = words.CLOCKS["previous-stage-completed"]
     return Deadline(
         date=due,
-        phrase=deadline.phrase,
+        phrase=worded.phrase,
         stated=deadline.stated,
         overdue=due < today,
         or_sooner=deadline.or_sooner,
         working=Working(ended, clock, None, due, calendar, words.WORKING_ENDED),
-        sources=limit.sources,
-        readings=limit.readings,
+        force=worded.limit.force,
+        sources=worded.limit.sources,
+        readings=worded.limit.readings,
     )
 
 
 def _later(limit: Limit, phrase: str) -> Deadline:
-    """A number that cannot be counted to a date."""
+    """A limit that gives no date, or none yet."""
     return Deadline(
         date=None,
         phrase=phrase,
         stated=limit.within is not None and limit.within.states_a_number,
         or_sooner=limit.or_sooner is not None,
+        force=limit.force,
         sources=limit.sources,
         readings=limit.readings,
     )

@@ -1,12 +1,10 @@
 """Deciding a case: ``decide(policy, case) -> Answer``, pure and total."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from decision import english as words
 from decision.addresses import area_address
-from decision.answer import Answer, Next, safety
+from decision.answer import Answer, Later, Next, safety
 from decision.case import Case
+from decision.deadline import Deadline
 from decision.ladder import Step, ladder_of
 from decision.notices import notices, support
 from decision.policy import Policy, Provision
@@ -29,7 +27,7 @@ def decide(policy: Policy, case: Case) -> Answer:
         return _out_of_scope(schedule)
     if case.state == "resolved":
         return _resolved(schedule)
-    above = ladder.above(case.level)
+    above = ladder.above[case.level]
     return _escalate(schedule, above[0], above[1:]) if above else _end_of_ladder(schedule)
 
 
@@ -41,7 +39,7 @@ def _escalate(schedule: Schedule, step: Step, rest: tuple[Step, ...]) -> Answer:
     suggestion = schedule.suggestion(step) if by.date is None else None
     noticed = tuple(notices(schedule, by, cap, suggestion))
     supporting = support(policy, case)
-    further = schedule.further_limits(step)
+    further = schedule.further_limits(step, by)
     dates = tuple(item for item in (by, cap, suggestion) if item is not None)
     return Answer(
         outcome="escalate",
@@ -77,9 +75,9 @@ def _emergency(schedule: Schedule, *, covered: bool) -> Answer:
     danger = ("immediate-danger",)
     call = Provision(text=words.EMERGENCY, who=words.EMERGENCY_WHO, readings=danger)
     after = Provision(text=words.EMERGENCY_AFTER, readings=danger)
-    then = schedule.rest(schedule.ladder.above(case.level)) if covered else ()
-    answer = _without_step(schedule, "emergency", advice=(call,), notes=(after, *policy.safety))
-    return replace(answer, then=then)
+    then = schedule.rest(schedule.ladder.above[case.level]) if covered else ()
+    notes = (after, *policy.safety)
+    return _without_step(schedule, "emergency", advice=(call,), notes=notes, then=then)
 
 
 def _out_of_scope(schedule: Schedule) -> Answer:
@@ -112,49 +110,64 @@ def _end_of_ladder(schedule: Schedule) -> Answer:
         text=words.END_OF_LADDER_HELP, who=words.OUT_OF_SCOPE_WHO, readings=("end-of-ladder",)
     )
     supporting = support(schedule.policy, schedule.case)
-    answer = _at_present(
+    return _at_present(
         schedule,
         "end-of-ladder",
         advice=(*ladder.remaining, *ladder.advice, help_left, *supporting),
         notes=(said,),
+        cap=schedule.cap(),
     )
-    cap = schedule.cap()
-    return answer if cap is None else replace(answer, cap=cap, rests_on=(*answer.rests_on, cap))
 
 
 def _at_present(
-    schedule: Schedule, outcome: Outcome, *, advice: Iterable[Provision], notes: Iterable[Provision]
+    schedule: Schedule,
+    outcome: Outcome,
+    *,
+    advice: tuple[Provision, ...],
+    notes: tuple[Provision, ...],
+    cap: Deadline | None = None,
 ) -> Answer:
     """An answer about the stage that the case has reached, whose records are still owed."""
-    holder = schedule.present or schedule.ladder
-    answer = _without_step(
-        schedule, outcome, record=holder.record, notify=holder.notify, advice=advice, notes=notes
+    present = schedule.present
+    holder = present or schedule.ladder
+    return _without_step(
+        schedule,
+        outcome,
+        record=holder.record,
+        notify=holder.notify,
+        advice=advice,
+        notes=notes,
+        cap=cap,
+        present=present,
     )
-    if schedule.present is None:
-        return answer
-    rests_on = (schedule.present, *answer.rests_on)
-    return replace(answer, rests_on=rests_on, link=schedule.present.link)
 
 
 def _without_step(
     schedule: Schedule,
     outcome: Outcome,
     *,
-    record: Iterable[Provision] = (),
-    notify: Iterable[Provision] = (),
-    advice: Iterable[Provision] = (),
-    notes: Iterable[Provision] = (),
+    record: tuple[Provision, ...] = (),
+    notify: tuple[Provision, ...] = (),
+    advice: tuple[Provision, ...] = (),
+    notes: tuple[Provision, ...] = (),
+    then: tuple[Later, ...] = (),
+    cap: Deadline | None = None,
+    present: Step | None = None,
 ) -> Answer:
-    """An answer without a next step: it leads to the area's page, and safety comes first."""
+    """An answer without a next step: it leads to the present stage, if any, or the area's page."""
     policy = schedule.policy
+    first = (present,) if present else safety(policy)
+    dates = (cap,) if cap else ()
     return Answer(
         outcome=outcome,
-        record=tuple(record),
-        notify=tuple(notify),
-        advice=tuple(advice),
-        notes=tuple(notes),
-        rests_on=(*safety(policy), *record, *notify, *advice, *notes),
-        link=f"{area_address(policy.area)}#{outcome}",
+        cap=cap,
+        record=record,
+        notify=notify,
+        advice=advice,
+        notes=notes,
+        then=then,
+        rests_on=(*first, *record, *notify, *advice, *notes, *dates),
+        link=present.link if present else f"{area_address(policy.area)}#{outcome}",
         policy=policy,
         case=schedule.case,
     )

@@ -75,7 +75,11 @@ def _stated(policy: Policy) -> Iterator[Suggestion]:
     """The numbers of one policy: its stages' own, its urgent track's, its caps'."""
 
     def number(level: int | None, track: Track, limit: Limit) -> Suggestion:
-        return Suggestion(area=policy.area, name=policy.name, level=level, track=track, limit=limit)
+        pattern = words.SUGGESTION_LEVEL if level else words.SUGGESTION_WHOLE
+        basis = pattern.format(name=policy.name, level=level, limit=describe_limit(limit))
+        return Suggestion(
+            area=policy.area, name=policy.name, level=level, track=track, limit=limit, basis=basis
+        )
 
     levels = {stage.id: stage.level for stage in policy.stages}
     for stage in policy.stages:

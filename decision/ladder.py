@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from decision import english as words
 from decision.addresses import step_link
-from decision.phrases import describe_cap, describe_limit
+from decision.phrases import Worded, worded, worded_cap
 from decision.policy import (
     Actor,
     Cap,
@@ -23,7 +23,7 @@ from decision.policy import (
     UrgentTrack,
     Variation,
 )
-from decision.vocabulary import Agency, Topic, Track
+from decision.vocabulary import LEVELS, Agency, Topic, Track
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -37,9 +37,9 @@ class Step:
     """The same without who may stand in."""
     stand_in: str | None
     counterpart: str | None
-    limit_phrase: str
-    caps: tuple[tuple[Cap, str], ...]
-    """Caps on several stages together that cover this one, each with its words."""
+    limits: tuple[Worded, ...]
+    caps: tuple[Worded, ...]
+    """The limits on several stages together that cover this one."""
     record: tuple[Provision, ...]
     notify: tuple[Provision, ...]
     advice: tuple[Provision, ...]
@@ -56,8 +56,10 @@ class Ladder:
     """The steps of one topic, track and agency under one policy, lowest first."""
 
     steps: tuple[Step, ...]
-    caps: tuple[tuple[Cap, str], ...]
-    """Limits on the whole process, each with its words."""
+    above: tuple[tuple[Step, ...], ...]
+    """The steps above each level, from 0 to 5, lowest first."""
+    caps: tuple[Worded, ...]
+    """The limits on the whole process."""
     record: tuple[Provision, ...]
     """What must be written at every step."""
     notify: tuple[Provision, ...]
@@ -68,10 +70,6 @@ class Ladder:
     """The help that remains above the last step."""
     hand_over: tuple[Provision, ...]
     """Where the topic is handed over to another procedure; empty when it is not."""
-
-    def above(self, level: int) -> tuple[Step, ...]:
-        """The steps above *level*, lowest first."""
-        return tuple(step for step in self.steps if step.stage.level > level)
 
     def at(self, level: int) -> Step | None:
         """The step that stands on *level*, if any."""
@@ -101,29 +99,50 @@ def ladder_of(policy: Policy, topic: Topic, track: Track, agency: Agency) -> Lad
         passed_over = []
     return Ladder(
         steps=tuple(steps),
-        caps=tuple((cap, describe_cap(cap)) for cap in caps if not cap.stages),
+        above=tuple(
+            tuple(step for step in steps if step.stage.level > level) for level in (0, *LEVELS)
+        ),
+        caps=tuple(worded_cap(cap) for cap in caps if not cap.stages),
         record=everywhere.of("record"),
         notify=everywhere.of("notify"),
         advice=everywhere.of("advice"),
-        remaining=route.remaining if route and route.remaining else policy.remaining,
-        hand_over=route.hand_over if route and route.ladder == "hand-over" else (),
+        remaining=(*passed_over, *_remaining(policy, variations)),
+        hand_over=tuple(
+            item
+            for variation in variations
+            if variation.ladder == "hand-over"
+            for item in variation.hand_over
+        ),
     )
 
 
 def _vary(
     policy: Policy, topic: Topic, variations: Sequence[Variation]
 ) -> tuple[list[Stage], list[Change]]:
-    """The stages once the route and the urgent track have been applied, and their changes."""
+    """The stages once the route and the urgent track have been applied, and their changes.
+
+    A route with a ladder of its own keeps it on the urgent track, which then only changes stages.
+    """
     stages = [stage for stage in policy.stages if not stage.topics or topic in stage.topics]
     changes: list[Change] = []
+    replaced = False
     for variation in variations:
-        kept = [] if variation.ladder == "replace" else stages
+        changes += variation.changes
+        if replaced:
+            continue
+        replaced = variation.ladder == "replace"
+        kept = [] if replaced else stages
         added = {stage.id for stage in variation.stages}
         left_out = added.union(variation.without)
         stages = [stage for stage in kept if stage.id not in left_out]
         stages = sorted([*stages, *variation.stages], key=lambda stage: stage.level)
-        changes += variation.changes
     return [_changed(stage, changes) for stage in stages], changes
+
+
+def _remaining(policy: Policy, variations: Sequence[Variation]) -> tuple[Provision, ...]:
+    """The help that remains above the last step, as what varies the ladder last has it."""
+    varied = (variation.remaining for variation in reversed(variations))
+    return next((remaining for remaining in varied if remaining), policy.remaining)
 
 
 def _changed(stage: Stage, changes: Iterable[Change]) -> Stage:
@@ -185,8 +204,8 @@ class _Everywhere:
             person=who if alone else stage.who.agencies.get(self.agency, stage.who.title),
             stand_in=None if alone else stage.who.substitute,
             counterpart=counterpart,
-            limit_phrase=self._limit_phrase(stage, caps),
-            caps=tuple((cap, describe_cap(cap)) for cap in caps),
+            limits=tuple(worded(limit) for limit in stage.limits),
+            caps=tuple(worded_cap(cap) for cap in caps),
             record=record,
             notify=notify,
             advice=advice,
@@ -195,11 +214,6 @@ class _Everywhere:
             readings=_gather("readings", holders),
             link=step_link(self.policy.area, stage.id, self._anchor(stage, changes)),
         )
-
-    def _limit_phrase(self, stage: Stage, caps: Sequence[Cap]) -> str:
-        if not stage.limits and caps:
-            return describe_cap(caps[0])
-        return describe_limit(stage.limits[0] if stage.limits else None)
 
     def _anchor(self, stage: Stage, changes: Sequence[Change]) -> Topic | None:
         """The topic whose section of the stage's page answers, when its route touches the stage."""

@@ -1,7 +1,27 @@
 """Limits and caps in words, without any case: for pages, timelines and answers alike."""
 
+from typing import NamedTuple
+
 from decision import english as words
 from decision.policy import Cap, Limit
+
+
+class Worded(NamedTuple):
+    """A limit with its words, which are the same in every case."""
+
+    limit: Limit
+    phrase: str
+
+
+def worded(limit: Limit) -> Worded:
+    """*limit* with its words."""
+    return Worded(limit, describe_limit(limit))
+
+
+def worded_cap(cap: Cap) -> Worded:
+    """*cap* as the limit that it sets, with its words."""
+    limit = Limit(within=cap.within, clock=cap.clock, sources=cap.sources, readings=cap.readings)
+    return Worded(limit, describe_cap(cap))
 
 
 def describe_limit(limit: Limit | None) -> str:

@@ -334,6 +334,8 @@ class Suggestion:
     """The track it is stated for."""
     limit: Limit
     """The limit as stated."""
+    basis: str
+    """Who states it, and what, in words."""
 
 
 @dataclass(frozen=True, kw_only=True)

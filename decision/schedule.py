@@ -6,10 +6,16 @@ from datetime import date
 from decision import english as words
 from decision.answer import Later, SuggestedDate
 from decision.case import Case
-from decision.deadline import Deadline, cap_deadline, failed_on, limit_deadline
+from decision.deadline import Deadline, failed_on, limit_deadline
 from decision.ladder import Ladder, Step
-from decision.phrases import describe_limit
+from decision.phrases import Worded
 from decision.policy import Policy, Provision
+
+FIXED_CLOCKS = ("disagreement", "urgent-judged", "decision", "conference")
+"""The clocks that do not depend on which stage has been reached."""
+
+SILENT = Deadline(date=None, phrase=words.SILENT, readings=("no-date",))
+"""What there is to say where the document says nothing about time."""
 
 
 class Schedule:
@@ -28,47 +34,35 @@ class Schedule:
         *previous* is the last day of the step before it, where that is known.
         """
         case, calendar = self.case, self.policy.calendar
-        found = [cap_deadline(cap, phrase, case, calendar) for cap, phrase in step.caps]
-        if step.stage.limits:
-            limit = step.stage.limits[0]
-            found.append(
-                limit_deadline(
-                    limit,
-                    step.limit_phrase if not step.caps else describe_limit(limit),
-                    case,
-                    calendar,
-                    present=self.present,
-                    previous=previous or self._previous_limit(ahead),
-                    ahead=ahead,
-                )
+        found = [limit_deadline(cap, case, calendar) for cap in step.caps]
+        if step.limits:
+            own = limit_deadline(
+                step.limits[0],
+                case,
+                calendar,
+                present=self.present,
+                previous=previous or self._previous_limit(ahead),
+                ahead=ahead,
             )
-        if not found:
-            return Deadline(date=None, phrase=words.SILENT, readings=("no-date",))
-        return min(found, key=lambda deadline: deadline.date or date.max)
+            found.append(own)
+        return _earliest(found) or SILENT
 
     def _previous_limit(self, ahead: int) -> date | None:
         """The last day of the limit of the step before the next one, where it has one."""
         if ahead != 1 or self.present is None:
             return None
-        before = [
-            cap_deadline(cap, phrase, self.case, self.policy.calendar).date
-            for cap, phrase in self.present.caps
+        fixed = [
+            limit
+            for limit in (*self.present.caps, *self.present.limits[:1])
+            if limit.limit.clock in FIXED_CLOCKS
         ]
-        for limit in self.present.stage.limits[:1]:
-            if limit.clock in ("disagreement", "urgent-judged", "decision", "conference"):
-                found = limit_deadline(
-                    limit, "", self.case, self.policy.calendar, present=None, ahead=0
-                )
-                before.append(found.date)
-        return min((day for day in before if day is not None), default=None)
+        dates = [limit_deadline(limit, self.case, self.policy.calendar).date for limit in fixed]
+        return min((day for day in dates if day is not None), default=None)
 
     def cap(self) -> Deadline | None:
         """The earliest limit on the whole process."""
-        found = [
-            cap_deadline(cap, phrase, self.case, self.policy.calendar)
-            for cap, phrase in self.ladder.caps
-        ]
-        return min(found, key=lambda deadline: deadline.date or date.max, default=None)
+        case, calendar = self.case, self.policy.calendar
+        return _earliest([limit_deadline(cap, case, calendar) for cap in self.ladder.caps])
 
     def rest(
         self, steps: Iterable[Step], previous: date | None = None, ahead: int = 1
@@ -101,12 +95,9 @@ class Schedule:
             fits = item.level in (step.stage.level, None) and item.track in ("standard", case.track)
             if not fits or (item.level is None and self.ladder.caps):
                 continue
-            phrase = describe_limit(item.limit)
-            deadline = limit_deadline(item.limit, phrase, case, calendar)
+            deadline = limit_deadline(Worded(item.limit, item.basis), case, calendar)
             if deadline.date is not None:
-                pattern = words.SUGGESTION_LEVEL if item.level else words.SUGGESTION_WHOLE
-                basis = pattern.format(name=item.name, level=item.level, limit=phrase)
-                found.append((deadline.date, basis, item.limit.sources))
+                found.append((deadline.date, item.basis, item.limit.sources))
         if not found:
             return None
         day = min(entry[0] for entry in found)
@@ -122,13 +113,20 @@ class Schedule:
             sources=tuple(dict.fromkeys(source for entry in found for source in entry[2])),
         )
 
-    def further_limits(self, step: Step) -> tuple[Provision, ...]:
-        """The stage's other clocks, such as those for a reply or a meeting."""
+    def further_limits(self, step: Step, by: Deadline) -> tuple[Provision, ...]:
+        """The stage's other clocks, such as those for a reply or a meeting, once it is due *by*."""
         notes = []
-        for limit in step.stage.limits[1:]:
+        previous = by.date
+        for worded in step.limits[1:]:
+            limit = worded.limit
             deadline = limit_deadline(
-                limit, describe_limit(limit), self.case, self.policy.calendar, present=self.present
+                worded,
+                self.case,
+                self.policy.calendar,
+                present=self.present,
+                previous=previous,
             )
+            previous = deadline.date
             act = words.ACTS[limit.act].capitalize()
             notes.append(
                 Provision(
@@ -144,3 +142,10 @@ class Schedule:
     def failed(self) -> Deadline | None:
         """The limit whose passing means that the present stage has failed, if it has one."""
         return failed_on(self.present, self.case, self.policy.calendar)
+
+
+def _earliest(deadlines: list[Deadline]) -> Deadline | None:
+    """The deadline with the earliest date; one without a date only where none has any."""
+    if len(deadlines) < 2:
+        return deadlines[0] if deadlines else None
+    return min(deadlines, key=lambda deadline: deadline.date or date.max)
