@@ -46,7 +46,7 @@ def harmonise(policies: Sequence[Policy]) -> Policy:
         people=("child", "adult"),
         covers=("between-agencies", "own-agency"),
         version=VERSION,
-        document=Document(title=words.HARMONISED_TITLE, status="computed"),
+        document=Document(title=words.HARMONISED_TITLE, status="computed", sentences=0),
         summary=words.HARMONISED_SUMMARY,
         banners=(_said(words.HARMONISED_BANNER.format(names=names)),),
         scope=(_said(words.HARMONISED_ADULT.format(names=adult)),) if adult else (),

@@ -258,8 +258,10 @@ class Document:
         "dated", "undated", "garbled", "area-unknown", "probably-superseded", "computed"
     ]
     """How far it can be relied on."""
+    sentences: int
+    """How many numbered sentences it has; every sentence cited is one of them."""
     sources: tuple[Sentence, ...] = ()
-    """The sentences that say so."""
+    """The sentences that say what it is."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

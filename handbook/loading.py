@@ -4,7 +4,6 @@ Every problem of every file comes out at once, so that one run shows all there i
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -22,7 +21,7 @@ from handbook.consistency import (
 from handbook.explanations import explain
 from handbook.problems import PolicyProblems, Problem
 from handbook.rules import Citing
-from handbook.schema import BankHolidays, SourceDocument, validate
+from handbook.schema import BankHolidays, validate
 from handbook.yaml_file import ANY, YamlFile, read_yaml, shown
 
 REFERENCE = "reference"
@@ -35,38 +34,32 @@ def load_collection(folder: Path) -> Collection:
     Raises :class:`~handbook.problems.PolicyProblems` with every problem of every file.
     """
     loading = _Loading(folder)
-    documents = loading.documents()
-    readings = loading.readings(documents)
+    readings = loading.readings()
     calendars = loading.calendars()
-    policies = loading.policies(documents, readings)
+    policies = loading.policies(readings)
     if loading.problems:
         raise PolicyProblems(loading.problems)
     return assemble(policies, readings or (), calendars)
 
 
-@dataclass
 class _Loading:
     """One run over the files, and the problems found so far."""
 
-    folder: Path
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, folder: Path) -> None:
+        """Read the policies in *folder*, but check nothing yet."""
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.files = {path.stem: read_yaml(path) for path in sorted(folder.glob("*.yaml"))}
+        self.sentences = {area: _sentences(file) for area, file in self.files.items()}
+        """How many sentences the document of each area has."""
 
-    def documents(self) -> Mapping[str, int] | None:
-        """How many sentences each document has; none when its file is not right."""
-        file = self._reference("documents")
-        documents = self._validated(dict[str, SourceDocument], file, Citing())
-        if documents is None:
-            return None
-        return {area: document.sentences for area, document in documents.items()}
-
-    def readings(self, documents: Mapping[str, int] | None) -> list[Reading] | None:
+    def readings(self) -> list[Reading] | None:
         """The readings; none when their file is not right."""
         file = self._reference("readings")
-        areas = {path.stem for path in self._policy_paths()}
         self.problems += repetition_problems(file, file.find(ANY, "id"))
         named = file.find(ANY, "areas", ANY)
-        self.problems += unknown_problems(file, named, areas, "an area that has a policy")
-        return self._validated(list[Reading], file, Citing(sentences=documents))
+        self.problems += unknown_problems(file, named, self.files, "an area that has a policy")
+        return self._validated(list[Reading], file, Citing(sentences=self.sentences))
 
     def calendars(self) -> Mapping[str, Calendar]:
         """The calendar of every nation; none at all when their file is not right."""
@@ -83,24 +76,18 @@ class _Loading:
             for nation, holidays in given.nations.items()
         }
 
-    def policies(
-        self, documents: Mapping[str, int] | None, readings: Sequence[Reading] | None
-    ) -> list[Policy]:
+    def policies(self, readings: Sequence[Reading] | None) -> list[Policy]:
         """Every policy whose file is right."""
-        paths = self._policy_paths()
-        if not paths:
+        if not self.files:
             expected = "a file for each area, such as coventry.yaml"
             folder = shown(self.folder)
             self.problems.append(Problem(file=folder, expected=expected, found="none"))
         names = None if readings is None else {reading.id for reading in readings}
-        loaded = (self._policy(path, documents, names) for path in paths)
+        loaded = (self._policy(area, file, names) for area, file in self.files.items())
         return [policy for policy in loaded if policy is not None]
 
-    def _policy(
-        self, path: Path, documents: Mapping[str, int] | None, readings: set[str] | None
-    ) -> Policy | None:
-        file = read_yaml(path)
-        citing = Citing(area=path.stem, sentences=documents)
+    def _policy(self, area: str, file: YamlFile, readings: set[str] | None) -> Policy | None:
+        citing = Citing(area=area, sentences=self.sentences)
         policy = self._validated(Policy, file, citing)
         self.problems += naming_problems(file, readings)
         if policy is not None:
@@ -123,5 +110,8 @@ class _Loading:
     def _reference(self, name: str) -> YamlFile:
         return read_yaml(self.folder / REFERENCE / f"{name}.yaml")
 
-    def _policy_paths(self) -> list[Path]:
-        return sorted(self.folder.glob("*.yaml"))
+
+def _sentences(file: YamlFile) -> int | None:
+    """How many sentences the document of a policy has; none when its file does not say it right."""
+    found = [count for _, count in file.find("document", "sentences")]
+    return found[0] if found and isinstance(found[0], int) and found[0] > 0 else None

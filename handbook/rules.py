@@ -30,8 +30,8 @@ class Citing:
 
     area: str | None = None
     """The area whose own sentences are written as bare numbers, if there is one."""
-    sentences: Mapping[str, int] | None = None
-    """How many sentences each document has; none when that cannot be known."""
+    sentences: Mapping[str, int | None] | None = None
+    """How many sentences the document of each area has; none when that cannot be known."""
 
 
 def unmet(
@@ -76,7 +76,9 @@ def cites[T: (Cap, Limit, Provision, Stage)](part: T) -> T:
 
 
 def is_written(document: Document) -> Document:
-    """A document exists outside the handbook."""
+    """A document exists outside the handbook, and says something."""
+    if document.sentences < 1:
+        raise unmet("a document with 1 sentence or more", found=str(document.sentences))
     if document.status == "computed":
         raise unmet("the status of a document", found='"computed", which only the handbook is')
     return document
@@ -102,12 +104,13 @@ RULES: tuple[tuple[type, Callable[[Any], Any]], ...] = (
 """The rules for each class and the classes that extend it."""
 
 
-def _check_exists(area: str, number: int, sentences: Mapping[str, int]) -> None:
+def _check_exists(area: str, number: int, sentences: Mapping[str, int | None]) -> None:
     if area not in sentences:
         near = nearest(area, sentences)
         raise unmet(
             f"a sentence of a document: {alternatives(sentences)}",
             near=near and f"{near}:{number}",
         )
-    if number > sentences[area]:
-        raise unmet(f"a sentence of {area} from 1 to {sentences[area]}")
+    last = sentences[area]
+    if last is not None and number > last:
+        raise unmet(f"a sentence of {area} from 1 to {last}")

@@ -26,16 +26,6 @@ from handbook.rules import RULES, Citing, read_duration, read_sentence
 
 
 @dataclass(frozen=True, kw_only=True)
-class SourceDocument:
-    """A document that policies restate, as its sentences are numbered."""
-
-    title: str
-    """What it is, in our words."""
-    sentences: Annotated[int, Field(ge=1)]
-    """How many numbered sentences it has."""
-
-
-@dataclass(frozen=True, kw_only=True)
 class BankHolidays:
     """The bank holidays of the nations."""
 
@@ -169,6 +159,6 @@ def _teach(kind: type, hook: Callable[[type, Any, GetCoreSchemaHandler], CoreSch
 
 _teach(Duration, _understand_duration)
 _teach(Sentence, _understand_sentence)
-for _kind in (SourceDocument, BankHolidays, *_structures()):
+for _kind in (BankHolidays, *_structures()):
     with_config(ConfigDict(extra="forbid", strict=True))(_kind)
     _teach(_kind, _understand_dataclass)

@@ -21,7 +21,6 @@ SOUND = (HERE / "sound.yaml").read_text(encoding="utf-8")
 BROKEN = sorted((HERE / "broken").glob("*.yaml"))
 NORTHMOOR = "northmoor.yaml"
 REFERENCE = {
-    "reference/documents.yaml": "northmoor: {title: An invented procedure, sentences: 20}\n",
     "reference/readings.yaml": (
         "- {id: counting, title: How days are counted, text: The day of the event is day 0.}\n"
     ),
