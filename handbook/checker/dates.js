@@ -47,6 +47,16 @@ export function splitDate(text) {
   return { day: text, month: "", year: "" };
 }
 
+// Making a format takes longer than everything else on the way to an answer.
+const LONDON = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const longFormats = new Map();
+
 /**
  * Today where the procedures apply, whatever the clock of the device is set to.
  *
@@ -54,14 +64,8 @@ export function splitDate(text) {
  * @returns {string} ISO date in Europe/London.
  */
 export function londonToday(now = new Date()) {
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Europe/London",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
   const part = Object.fromEntries(
-    format.formatToParts(now).map(({ type, value }) => [type, value]),
+    LONDON.formatToParts(now).map(({ type, value }) => [type, value]),
   );
   return `${part.year}-${part.month}-${part.day}`;
 }
@@ -74,17 +78,24 @@ export function londonToday(now = new Date()) {
 export function longDate(iso, locale) {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  const format = {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  };
   // Some versions of the locale data put a comma after the weekday; the pages have none.
-  return new Intl.DateTimeFormat(locale, /** @type {object} */ (format))
-    .format(date)
-    .replace(",", "");
+  return longFormat(locale).format(date).replace(",", "");
+}
+
+/** @param {string} locale */
+function longFormat(locale) {
+  let format = longFormats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "UTC",
+    });
+    longFormats.set(locale, format);
+  }
+  return format;
 }
 
 /** @param {string} text - Returns two digits, or an empty text for what names no month. */

@@ -1,0 +1,124 @@
+"""What each kind of page says, taken from the policies: the values that its template names."""
+
+from dataclasses import replace
+from typing import Any
+
+from decision.collection import Collection
+from decision.harmonised import strictest
+from decision.policy import Policy, Stage, Suggestion, Variation
+from decision.vocabulary import HARMONISED, LEVELS, REACHED
+from handbook.evidence import evidence
+from handbook.questions import areas, questions
+from handbook.variants import PROVISIONS, StageVariants, anchors, ladder, stage_variants
+
+type Contents = dict[str, Any]
+type StagesByArea = list[tuple[Policy, list[StageVariants]]]
+
+
+def shared(collection: Collection, root: str) -> Contents:
+    """What every page may name; *root* leads from the page to the site's root."""
+    return {
+        "root": root,
+        "local": collection.local,
+        "harmonised": collection.policies[HARMONISED],
+        "names": {area: policy.name for area, policy in collection.policies.items()},
+        "readings": collection.readings,
+    }
+
+
+def checker(collection: Collection, runtime: str, wheel: str) -> Contents:
+    """The checker: its questions, and where its page finds what runs it."""
+    return {
+        "questions": questions(collection),
+        "areas": areas(collection),
+        "calendars": {policy.nation: policy.calendar.last for policy in collection.local},
+        "runtime": runtime,
+        "wheel": wheel,
+        "reading_titles": {name: reading.title for name, reading in collection.readings.items()},
+    }
+
+
+def overview(policy: Policy) -> Contents:
+    """An area, or the harmonised guidance."""
+    return {"policy": policy, "computed": policy.area == HARMONISED}
+
+
+def stage(policy: Policy, entry: StageVariants) -> Contents:
+    """One stage of an area."""
+    # A stage that a single route adds has one section, which answers for that route as well.
+    alone = entry.variants[0] if not entry.on_ladder and len(entry.variants) == 1 else None
+    main = _throughout(alone.stage if alone else entry.stage, policy)
+    variants = () if alone else entry.variants
+    return {
+        **_position(policy, entry.stage, None if entry.on_ladder else entry.variants[0].variation),
+        "main": main,
+        "aliases": (*entry.unaltered, *(alone.anchors if alone else ())),
+        "variants": variants,
+        "only_for": entry.only_for,
+        "topic": None if entry.on_ladder else anchors(entry.variants[0].variation)[0],
+        "caps": policy.caps,
+        "suggestion": _suggestion(policy, main),
+    }
+
+
+def level(collection: Collection, entry: StageVariants) -> Contents:
+    """One level of the harmonised guidance."""
+    policy = collection.policies[HARMONISED]
+    number = entry.stage.level
+    return {
+        **_position(policy, entry.stage, None),
+        "strictest": strictest(policy.suggestions, number, "standard"),
+        "by_area": _stages_at(collection, number),
+    }
+
+
+def comparison(collection: Collection) -> Contents:
+    """Every level across all areas."""
+    return {"by_level": {number: _stages_at(collection, number) for number in LEVELS}}
+
+
+def ledger(collection: Collection) -> Contents:
+    """Every document, with what rests on each of its sentences."""
+    found = evidence(collection.local, collection.readings.values())
+    return {"ledger": [(collection.policies[area], sentences) for area, sentences in found.items()]}
+
+
+def _position(policy: Policy, stage: Stage, variation: Variation | None) -> Contents:
+    """Where a stage stands: on the area's ladder, or on that of the variation that adds it."""
+    rungs = ladder(policy, variation) if variation else policy.stages
+    index = [rung.id for rung in rungs].index(stage.id)
+    following = rungs[index + 1 :]
+    help_left = variation.remaining if variation else ()
+    return {
+        "policy": policy,
+        "stage": stage,
+        "rungs": rungs,
+        "after": following[0] if following else None,
+        "remaining": () if following else help_left or policy.remaining,
+        "reached": None if stage.level == 1 else REACHED[stage.level - 1],
+    }
+
+
+def _throughout(stage: Stage, policy: Policy) -> Stage:
+    """The stage with what the policy asks for at every stage."""
+    joined = {
+        name: tuple(dict.fromkeys((*getattr(stage, name), *getattr(policy, name))))
+        for name in PROVISIONS
+    }
+    return replace(stage, **joined)  # type: ignore[arg-type]
+
+
+def _suggestion(policy: Policy, stage: Stage) -> Suggestion | None:
+    """The strictest number that any area states at this level, where this one gives no date."""
+    # A phrase such as "without delay" means today: a number would only make it later.
+    if any(limit.within or limit.at_once for limit in stage.limits):
+        return None
+    return strictest(policy.suggestions, stage.level, "standard")
+
+
+def _stages_at(collection: Collection, number: int) -> StagesByArea:
+    """What stands on a level in each area, on its ladder or on a route's only."""
+    return [
+        (policy, [entry for entry in stage_variants(policy) if entry.stage.level == number])
+        for policy in collection.local
+    ]

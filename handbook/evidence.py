@@ -1,0 +1,100 @@
+"""Which facts rest on which sentence of a document, found by walking the policies."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from decision.addresses import STEP_ANCHOR, area_address, reading_link, stage_address
+from decision.policy import (
+    Change,
+    Document,
+    Policy,
+    Reading,
+    Sentence,
+    Stage,
+    Suggestion,
+    Variation,
+)
+from decision.working_days import Calendar
+from handbook.variants import anchors
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that a policy says, and where the handbook says it."""
+
+    subject: Any
+    """The part of the policy: a provision, an actor, a limit, a stage, ..."""
+    field: str
+    """The name of the field that holds it, such as ``record``."""
+    place: str
+    """The address at which it is published."""
+    area: str
+    """The area whose policy says it."""
+    stage: Stage | None = None
+    """The stage it belongs to, if it belongs to one."""
+    variation: Variation | None = None
+    """The route or track it belongs to, if it belongs to one."""
+
+
+type Evidence = dict[str, dict[Sentence, list[Fact]]]
+"""By the area of the document: each cited sentence, in order, with the facts that rest on it."""
+
+
+def evidence(policies: Iterable[Policy], readings: Iterable[Reading]) -> Evidence:
+    """What rests on the sentences of every document."""
+    found: dict[Sentence, list[Fact]] = {}
+    for fact in (*_said(policies), *_read(readings)):
+        for sentence in getattr(fact.subject, "sources", ()):
+            facts = found.setdefault(sentence, [])
+            if fact not in facts:
+                facts.append(fact)
+    ledger: Evidence = {}
+    for sentence in sorted(found, key=_position):
+        ledger.setdefault(_position(sentence)[0], {})[sentence] = found[sentence]
+    return ledger
+
+
+def _position(sentence: Sentence) -> tuple[str, int]:
+    """The document of a sentence and its number there."""
+    area, _, number = sentence.partition(":")
+    return area, int(number)
+
+
+def _said(policies: Iterable[Policy]) -> Iterator[Fact]:
+    for policy in policies:
+        yield from _within(Fact(policy, "policy", area_address(policy.area), policy.area))
+
+
+def _read(readings: Iterable[Reading]) -> Iterator[Fact]:
+    for reading in readings:
+        yield Fact(reading, "reading", reading_link(reading.id), "")
+
+
+def _within(fact: Fact) -> Iterator[Fact]:
+    """A fact and all the facts inside it."""
+    yield fact
+    for item in fields(fact.subject):
+        value = getattr(fact.subject, item.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if is_dataclass(part) and not isinstance(part, Calendar | Suggestion):
+                yield from _within(_part(fact, part, item.name))
+
+
+def _part(around: Fact, subject: Any, field: str) -> Fact:
+    """A part of a fact, with the most exact address at which it is published."""
+    fact = replace(around, subject=subject, field=field)
+    overview = area_address(around.area)
+    anchor = anchors(around.variation)[0] if around.variation else STEP_ANCHOR
+    match subject:
+        case Document():
+            return replace(fact, place=f"{overview}#document")
+        case Variation():
+            return replace(fact, place=f"{overview}#{anchors(subject)[0]}", variation=subject)
+        case Stage():
+            place = f"{stage_address(around.area, subject.id)}#{anchor}"
+            return replace(fact, place=place, stage=subject)
+        case Change():
+            place = f"{stage_address(around.area, subject.stages[0])}#{anchor}"
+            return replace(fact, place=place)
+    return fact

@@ -1,0 +1,134 @@
+"""The pages of the handbook, rendered from the policies: text in, text out, no site generator."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from decision.addresses import area_address, stage_address
+from decision.collection import Collection
+from decision.policy import Policy
+from decision.vocabulary import HARMONISED
+from handbook import contents
+from handbook.page import INDEX, Page, path_of, root_from
+from handbook.templating import render_template
+from handbook.variants import StageVariants, stage_variants
+
+CHECKER_ASSETS = "assets/checker/"
+"""The folder of the site that holds the checker's scripts and style sheets."""
+
+_WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
+_CHECKER = {
+    **_WHOLE_WIDTH,
+    "styles": [f"{CHECKER_ASSETS}checker.css", f"{CHECKER_ASSETS}answer.css"],
+    "modules": [f"{CHECKER_ASSETS}checker.js"],
+}
+
+
+def render(collection: Collection, *, runtime: str = "", wheel: str = "") -> dict[str, Page]:
+    """Every generated page of the site by its path, in the order of the navigation.
+
+    Args:
+        collection: The policies and what they share.
+        runtime: The folder of the site that holds what runs the checker.
+        wheel: The name of the wheel in it.
+    """
+    press = _Press(collection)
+    return {
+        INDEX: press.home(),
+        "checker.md": press.checker(runtime, wheel),
+        **dict(press.areas()),
+        **dict(press.policy(collection.policies[HARMONISED])),
+        "compare.md": press.page(
+            "compare.md",
+            "compare",
+            title="Compare",
+            meta=_WHOLE_WIDTH,
+            **contents.comparison(collection),
+        ),
+        "readings.md": press.page("readings.md", "readings", title="Our readings"),
+        "sources.md": press.page(
+            "sources.md",
+            "sources",
+            title="Sources",
+            # It repeats facts that a search is to find on the pages of stages.
+            meta={"search": {"exclude": True}},
+            **contents.ledger(collection),
+        ),
+    }
+
+
+@dataclass(frozen=True)
+class _Press:
+    """Prints the pages of one collection."""
+
+    collection: Collection
+
+    def page(
+        self,
+        path: str,
+        template: str,
+        *,
+        title: str,
+        meta: dict[str, Any] | None = None,
+        source: str | None = None,
+        **values: Any,
+    ) -> Page:
+        """A page from a template and the values that it names."""
+        shared = contents.shared(self.collection, root_from(path))
+        body = render_template(template, **shared, **values)
+        return Page(title=title, body=body, meta={"title": title, **(meta or {})}, source=source)
+
+    def home(self) -> Page:
+        """The page at the site's root."""
+        return self.page(INDEX, "home", title="Home", meta=_WHOLE_WIDTH)
+
+    def checker(self, runtime: str, wheel: str) -> Page:
+        """The page that asks and answers."""
+        values = contents.checker(self.collection, runtime, wheel)
+        return self.page("checker.md", "checker", title="Check", meta=_CHECKER, **values)
+
+    def areas(self) -> Iterator[tuple[str, Page]]:
+        """The index of areas, and all pages of each."""
+        path = path_of("areas/", index=True)
+        yield path, self.page(path, "areas", title="Areas", meta={"hide": ["toc"]})
+        for policy in self.collection.local:
+            yield from self.policy(policy)
+
+    def policy(self, policy: Policy) -> Iterator[tuple[str, Page]]:
+        """The overview of an area, or of the harmonised guidance, and a page for each stage."""
+        path = path_of(area_address(policy.area), index=True)
+        values = contents.overview(policy)
+        yield (
+            path,
+            self.page(
+                path,
+                "area",
+                title="Guidance" if values["computed"] else policy.name,
+                meta={"description": policy.summary},
+                source=_source(policy),
+                **values,
+            ),
+        )
+        for entry in stage_variants(policy):
+            path = path_of(stage_address(policy.area, entry.stage.id))
+            yield path, self.stage(path, policy, entry)
+
+    def stage(self, path: str, policy: Policy, entry: StageVariants) -> Page:
+        """The page of one stage, or of one level of the harmonised guidance."""
+        stage = entry.stage
+        heading = f"{stage.name}: {stage.title}"
+        meta = {
+            "title": f"{heading} ({policy.name})",
+            "description": f"{stage.title}: {stage.who.title}",
+        }
+        if policy.area == HARMONISED:
+            values = contents.level(self.collection, entry)
+            return self.page(path, "level", title=heading, meta=meta, **values)
+        values = contents.stage(policy, entry)
+        source = _source(policy)
+        return self.page(path, "stage", title=stage.name, meta=meta, source=source, **values)
+
+
+def _source(policy: Policy) -> str | None:
+    """The file in which the facts of a page stand; none where they are computed from all."""
+    return None if policy.area == HARMONISED else f"{policy.area}.yaml"

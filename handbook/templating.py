@@ -1,0 +1,63 @@
+"""The templates of the pages: escaping, filters and the names that every page may use."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from decision import addresses
+from decision import english as words
+from handbook.variants import ladder
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]#+.!|~-])")
+_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_PEOPLE = {"child": "children", "adult": "adults"}
+
+
+def render_template(name: str, **values: Any) -> str:
+    """The text of a template, such as ``stage``, with the values that it names."""
+    return _environment().get_template(f"{name}.md.j2").render(values)
+
+
+def plain(text: str) -> Markup:
+    """Text for a line of Markdown, in which nothing is taken for markup of either kind."""
+    escaped = _MARKDOWN.sub(r"\\\1", text)
+    return Markup("".join(_HTML.get(character, character) for character in escaped))
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def _environment() -> Environment:
+    """One for all builds: compiling the templates takes longer than filling them in."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(
+        area_address=addresses.area_address,
+        ladder=ladder,
+        reading_link=addresses.reading_link,
+        sentence_link=addresses.sentence_link,
+        stage_address=addresses.stage_address,
+        step_link=addresses.step_link,
+        words=words,
+    )
+    made.filters.update(
+        agency=lambda key: words.QUESTIONS["agency"].choices[key].label,
+        people=_PEOPLE.__getitem__,
+        plain=plain,
+        sentence_case=sentence_case,
+    )
+    return made

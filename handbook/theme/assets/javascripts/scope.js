@@ -1,0 +1,19 @@
+/**
+ * The functions by which the theme keeps settings per site, under the names its bundle expects.
+ * The theme defines them in an inline script; here the site's root comes from a data attribute.
+ */
+window.__md_scope = new URL(document.currentScript.dataset.scope, location);
+
+window.__md_hash = (text) =>
+  [...text].reduce((hash, character) => (hash << 5) - hash + character.charCodeAt(0), 0);
+
+window.__md_get = (key, storage = localStorage, scope = window.__md_scope) =>
+  JSON.parse(storage.getItem(`${scope.pathname}.${key}`));
+
+window.__md_set = (key, value, storage = localStorage, scope = window.__md_scope) => {
+  try {
+    storage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
+  } catch {
+    // A full or forbidden storage only means that the setting is not kept.
+  }
+};

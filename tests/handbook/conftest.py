@@ -1,0 +1,33 @@
+"""The real policies, and the real site built from them once."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from decision.collection import Collection
+from handbook.loading import load_collection
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def collection() -> Collection:
+    """The policies of this repository."""
+    return load_collection(ROOT / "policies")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built as strictly as it is published."""
+    folder = tmp_path_factory.mktemp("site")
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        site_dir=str(folder),
+        repo_url="https://example.org/handbook",
+        edit_uri="edit/main/docs/",
+    )
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return folder

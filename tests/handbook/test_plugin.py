@@ -1,0 +1,121 @@
+"""The plugin: the built site has what the decision package links to."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, BuildError
+
+from decision.addresses import area_address, reading_link, sentence_link, step_link
+from decision.collection import Collection
+from decision.ladder import ladder_of
+from decision.vocabulary import AGENCIES, TOPICS, TRACKS
+from handbook.evidence import evidence
+from handbook.navigation import navigation
+from handbook.page import Page
+from tests.handbook.built_page import built_page
+from tests.handbook.conftest import ROOT
+
+
+def test_every_address_of_the_decision_package_exists(site: Path, collection: Collection) -> None:
+    """Each area, step, sentence and reading that an answer may link to has its anchor."""
+    ledger = evidence(collection.local, collection.readings.values())
+    links = {
+        *(area_address(area) for area in collection.policies),
+        *(reading_link(reading) for reading in collection.readings),
+        *(sentence_link(sentence) for sentences in ledger.values() for sentence in sentences),
+        *_steps(collection),
+    }
+
+    assert {link for link in links if not _exists(site, link)} == set()
+
+
+def test_a_page_can_be_edited_where_its_facts_stand(site: Path) -> None:
+    """The link to edit a stage leads to its policy; computed pages have none."""
+    stage = (site / "areas/coventry/stage-2/index.html").read_text("utf-8")
+    level = (site / "guidance/level-2/index.html").read_text("utf-8")
+
+    assert 'href="https://example.org/handbook/edit/main/policies/coventry.yaml"' in stage
+    assert "/edit/main/" not in level
+
+
+def test_the_checker_finds_what_runs_it(site: Path) -> None:
+    """The checker's page names a runtime folder and a wheel that are in the site."""
+    page = (site / "checker/index.html").read_text("utf-8")
+    base, wheel = re.findall(r'data-base="([^"]*)" data-wheel="([^"]*)"', page)[0]
+
+    assert (site / "checker" / base / wheel).is_file()
+    assert (site / "assets/checker/checker.js").is_file()
+
+
+def test_headings_of_stages_can_be_searched(site: Path) -> None:
+    """The search index leads to the sections of stage pages."""
+    index = (site / "search/search_index.json").read_text("utf-8")
+
+    assert '"areas/coventry/stage-2/#referral"' in index
+
+
+def test_mistakes_in_policies_stop_the_build(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Every mistake of every file is reported with its line, and without a traceback."""
+    policies = tmp_path / "policies"
+    shutil.copytree(ROOT / "policies", policies)
+    for area in ("coventry", "hull"):
+        file = policies / f"{area}.yaml"
+        file.write_text(file.read_text("utf-8") + "colour: red\n", "utf-8")
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    config.plugins["handbook"].config["policies"] = str(policies)
+
+    with pytest.raises((Abort, BuildError)) as stop:
+        build(config)
+
+    message = f"{stop.value} {caplog.text}"
+    assert "coventry.yaml:" in message
+    assert "hull.yaml:" in message
+    assert "Traceback" not in message
+
+
+def test_a_folder_in_the_navigation_stands_for_its_pages() -> None:
+    """An entry that ends with a slash becomes the pages below it, each folder a section."""
+    pages = {
+        path: Page(title=title, body="")
+        for path, title in [
+            ("areas/index.md", "Areas"),
+            ("areas/hull/index.md", "Hull"),
+            ("areas/hull/one.md", "One"),
+            ("other.md", "Other"),
+        ]
+    }
+
+    assert navigation([{"Home": "index.md"}, {"All": "areas/"}], pages) == [
+        {"Home": "index.md"},
+        {
+            "All": [
+                {"Areas": "areas/index.md"},
+                {"Hull": [{"Hull": "areas/hull/index.md"}, {"One": "areas/hull/one.md"}]},
+            ]
+        },
+    ]
+
+
+def _steps(collection: Collection) -> set[str]:
+    """Every link to a step, whatever the topic, track and agency."""
+    links = set()
+    for policy in collection.policies.values():
+        for topic in TOPICS:
+            for track in TRACKS:
+                for agency in AGENCIES:
+                    ladder = ladder_of(policy, topic, track, agency)  # type: ignore[arg-type]
+                    links |= {step.link for step in ladder.steps}
+                    links |= {step_link(policy.area, step.stage.id) for step in ladder.steps}
+    return links
+
+
+def _exists(site: Path, link: str) -> bool:
+    address, _, anchor = link.partition("#")
+    file = site / address / "index.html"
+    return file.is_file() and (not anchor or anchor in built_page(site, file).anchors)
