@@ -38,8 +38,6 @@ export class CheckerPage {
       watchdogMilliseconds: WATCHDOG_MILLISECONDS,
     });
     this.runtime.onchange = () => this.report();
-    /** Whether the answer awaited still needs an entry of its own in the history. */
-    this.entering = false;
     this.form.form.addEventListener("submit", (event) => this.submit(event));
     root.addEventListener("click", (event) => this.follow(event));
   }
@@ -57,7 +55,6 @@ export class CheckerPage {
 
   /** Shows what the address names. */
   async show() {
-    this.entering = false;
     const query = readQuery(location.search, this.form.dateKeys);
     const question = this.form.question(location.hash.slice(1));
     // Without a query the browser may have brought back what was entered before the page was left.
@@ -87,7 +84,7 @@ export class CheckerPage {
       this.runtime.start();
       const answer = await this.runtime.ask(query, londonToday());
       // A later question may have overtaken this one, or another page this page.
-      if (this.isAwaited(query)) this.present(query, answer);
+      if (this.isAwaited(query)) this.present(answer);
     } catch (error) {
       if (this.isAwaited(query)) this.failed(/** @type {Error} */ (error));
     }
@@ -101,20 +98,15 @@ export class CheckerPage {
     return this.asked === query && this.isCurrent;
   }
 
-  /**
-   * @param {string} query - As it was asked.
-   * @param {any} answer
-   */
-  present(query, answer) {
+  /** @param {any} answer */
+  present(answer) {
     this.asked = undefined;
     if (answer.errors) {
-      if (this.entering) this.enter(query);
       this.view("form");
       document.title = messages.errors.title(this.title);
       this.errors.show(answer.errors);
       return;
     }
-    // The address becomes the one link that this case has, however it was written.
     this.form.fill(answer.query);
     const heading = showCard(this.answer, answer, {
       root: this.root.dataset.root ?? "",
@@ -128,21 +120,18 @@ export class CheckerPage {
     // The safety notice stands above the heading and has to be in view as well.
     this.answer.scrollIntoView();
     heading.focus({ preventScroll: true });
-    // The address costs as much as the rest together, and nobody waits for it.
-    setTimeout(() => this.isCurrent && this.enter(answer.query));
-  }
-
-  /** @param {string} query - What the address is to name from now on. */
-  enter(query) {
-    if (this.entering) history.pushState(null, "", `?${query}`);
-    else if (location.search !== `?${query}`) history.replaceState(history.state, "", `?${query}`);
-    this.entering = false;
+    // The address becomes the one link that this case has, however it was written.
+    const asked = location.search;
+    // Changing the address takes as long as all the rest, and nobody waits for it.
+    setTimeout(() => {
+      if (this.isCurrent && location.search === asked && asked !== `?${answer.query}`)
+        history.replaceState(history.state, "", `?${answer.query}`);
+    });
   }
 
   /** @param {Error} error */
   failed(error) {
     this.asked = undefined;
-    this.entering = false;
     this.view("form");
     this.status.fail(error);
     this.status.failure.focus();
@@ -172,11 +161,9 @@ export class CheckerPage {
   submit(event) {
     event.preventDefault();
     const { query } = this.form;
-    // Once Python runs, the answer is there at once and brings the address to go to: one entry, not
-    // an entry that is replaced.
-    this.entering = this.runtime.state === "ready";
-    if (!this.entering) history.pushState(null, "", `?${query}`);
+    // The worker is at work on the answer while the history gets its entry.
     this.ask(query);
+    history.pushState(null, "", `?${query}`);
   }
 
   /**
