@@ -1,6 +1,7 @@
 """The command ``handbook``: serve and build the site, check the policies, ask a question."""
 
 import json
+import logging
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -63,7 +64,13 @@ def serve(configuration: Path, address: str) -> None:
     from mkdocs.commands.serve import serve as serve_site
 
     _need(configuration)
-    _said_simply(lambda: serve_site(config_file=str(configuration), dev_addr=address))
+    # MkDocs says what it builds, and what is wrong after an edit, through the log.
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    click.echo(f"The handbook will be at http://{address}/ in a moment; Ctrl+C stops it.")
+    try:
+        _said_simply(lambda: serve_site(config_file=str(configuration), dev_addr=address))
+    except OSError as error:
+        _stop(f"{address}: cannot serve here ({error.strerror}); choose another with --address")
 
 
 @main.command()
