@@ -10,7 +10,8 @@ from decision import english as words
 from decision.case import Case
 from decision.deadline import Deadline
 from decision.ladder import Step
-from decision.policy import Policy, Provision, Sentence
+from decision.policy import Policy
+from decision.provision import Provision, Sentence
 from decision.vocabulary import Outcome, Reached
 
 

@@ -11,7 +11,8 @@ from decision.clock import Start, start_of
 from decision.duration import Duration
 from decision.ladder import Step
 from decision.phrases import Worded
-from decision.policy import Limit, Sentence
+from decision.provision import Sentence
+from decision.stage import Limit
 from decision.vocabulary import Force
 from decision.working_days import BeyondCalendar, Calendar, SkippedDay
 

@@ -7,7 +7,8 @@ from decision.case import Case
 from decision.deadline import Deadline
 from decision.ladder import Step, ladder_of
 from decision.notices import notices, support
-from decision.policy import Policy, Provision
+from decision.policy import Policy
+from decision.provision import Provision
 from decision.schedule import Schedule
 from decision.vocabulary import REACHED, Outcome
 

@@ -9,20 +9,10 @@ from itertools import chain
 
 from decision import english as words
 from decision.phrases import describe_limit
-from decision.policy import (
-    Actor,
-    Cap,
-    Change,
-    Document,
-    Limit,
-    Policy,
-    Provision,
-    Route,
-    Sentence,
-    Stage,
-    Suggestion,
-    UrgentTrack,
-)
+from decision.policy import Document, Policy, Suggestion
+from decision.provision import Actor, Provision, Sentence
+from decision.route import Change, Route, UrgentTrack
+from decision.stage import Cap, Limit, Stage
 from decision.vocabulary import HARMONISED, LEVELS, TOPICS, Topic, Track
 
 VERSION = "1"

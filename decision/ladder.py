@@ -11,18 +11,10 @@ from functools import lru_cache
 from decision import english as words
 from decision.addresses import step_link
 from decision.phrases import Worded, worded, worded_cap
-from decision.policy import (
-    Actor,
-    Cap,
-    Change,
-    Policy,
-    Provision,
-    Route,
-    Sentence,
-    Stage,
-    UrgentTrack,
-    Variation,
-)
+from decision.policy import Policy
+from decision.provision import Actor, Provision, Sentence
+from decision.route import Change, Route, UrgentTrack, Variation
+from decision.stage import Cap, Stage
 from decision.vocabulary import LEVELS, Agency, Topic, Track
 
 

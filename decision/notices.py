@@ -6,7 +6,8 @@ from decision import english as words
 from decision.answer import SuggestedDate
 from decision.case import Case
 from decision.deadline import Deadline
-from decision.policy import Policy, Provision
+from decision.policy import Policy
+from decision.provision import Provision
 from decision.schedule import Schedule
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from decision import english as words
-from decision.policy import Cap, Limit
+from decision.stage import Cap, Limit
 
 
 class Worded(NamedTuple):

@@ -9,7 +9,8 @@ from decision.case import Case
 from decision.deadline import Deadline, failed_on, limit_deadline
 from decision.ladder import Ladder, Step
 from decision.phrases import Worded
-from decision.policy import Policy, Provision
+from decision.policy import Policy
+from decision.provision import Provision
 
 FIXED_CLOCKS = ("disagreement", "urgent-judged", "decision", "conference")
 """The clocks that do not depend on which stage has been reached."""

@@ -60,6 +60,9 @@ _POLICY = '''\
 from dataclasses import replace
 
 from decision.policy import *
+from decision.provision import *
+from decision.route import *
+from decision.stage import *
 from decision.duration import Duration
 from published.{calendar} import CALENDAR
 

@@ -11,7 +11,8 @@ from pathlib import PurePath
 from typing import get_args
 
 from decision.ladder import ladder_of
-from decision.policy import Policy, Stage
+from decision.policy import Policy
+from decision.stage import Stage
 from decision.vocabulary import HARMONISED, Topic, Track
 from handbook.problems import Problem, Steps, description, nearest
 from handbook.yaml_file import ANY, YamlFile

@@ -5,7 +5,9 @@ from typing import Any
 
 from decision.collection import Collection
 from decision.harmonised import strictest
-from decision.policy import Policy, Stage, Suggestion, Variation
+from decision.policy import Policy, Suggestion
+from decision.route import Variation
+from decision.stage import Stage
 from decision.vocabulary import HARMONISED, LEVELS, REACHED
 from handbook.evidence import evidence
 from handbook.questions import areas, questions

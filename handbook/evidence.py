@@ -5,16 +5,10 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from decision.addresses import STEP_ANCHOR, area_address, reading_link, stage_address
-from decision.policy import (
-    Change,
-    Document,
-    Policy,
-    Reading,
-    Sentence,
-    Stage,
-    Suggestion,
-    Variation,
-)
+from decision.policy import Document, Policy, Reading, Suggestion
+from decision.provision import Sentence
+from decision.route import Change, Variation
+from decision.stage import Stage
 from decision.working_days import Calendar
 from handbook.variants import anchors
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decision import english as words
 from decision.answer import Answer, safety
 from decision.deadline import Deadline
-from decision.policy import Provision
+from decision.provision import Provision
 
 WIDTH = 88
 _LABEL = 12

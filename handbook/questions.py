@@ -7,7 +7,8 @@ from decision import english as words
 from decision.addresses import area_address
 from decision.case import CHOICES, KEYS
 from decision.collection import Collection
-from decision.policy import Policy, Variation
+from decision.policy import Policy
+from decision.route import Variation
 from decision.vocabulary import HARMONISED
 from handbook.variants import variations
 

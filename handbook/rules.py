@@ -12,7 +12,10 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from decision.duration import EXPECTED, Duration
-from decision.policy import Cap, Document, Limit, Provision, Sentence, Stage, Variation
+from decision.policy import Document
+from decision.provision import Provision, Sentence
+from decision.route import Variation
+from decision.stage import Cap, Limit, Stage
 from handbook.problems import alternatives, nearest
 
 UNMET = "unmet"

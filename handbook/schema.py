@@ -18,9 +18,10 @@ from pydantic import ConfigDict, Field, GetCoreSchemaHandler, TypeAdapter, with_
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from decision import policy
+from decision import policy, provision, route, stage
 from decision.duration import Duration
-from decision.policy import Policy, Sentence
+from decision.policy import Policy
+from decision.provision import Sentence
 from decision.vocabulary import Nation
 from handbook.rules import RULES, Citing, read_duration, read_sentence
 
@@ -145,10 +146,14 @@ def _understand_sentence(_kind: type, _source: Any, handler: GetCoreSchemaHandle
     )
 
 
-def _structures() -> list[type]:
+def _structures() -> set[type]:
     """Every dataclass of the policy model."""
-    members = [member for member in vars(policy).values() if inspect.isclass(member)]
-    return [kind for kind in members if is_dataclass(kind) and kind.__module__ == policy.__name__]
+    modules = (provision, stage, route, policy)
+    names = {module.__name__ for module in modules}
+    classes = {
+        kind for module in modules for _, kind in inspect.getmembers(module, inspect.isclass)
+    }
+    return {kind for kind in classes if is_dataclass(kind) and kind.__module__ in names}
 
 
 def _teach(kind: type, hook: Callable[[type, Any, GetCoreSchemaHandler], CoreSchema]) -> None:

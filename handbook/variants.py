@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from decision.policy import Change, Policy, Provision, Stage, Variation
+from decision.policy import Policy
+from decision.provision import Provision
+from decision.route import Change, Variation
+from decision.stage import Stage
 
 URGENT_ANCHOR = "urgent"
 

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from decision.duration import Duration
-from decision.policy import Policy, Sentence, Stage
+from decision.policy import Policy
+from decision.provision import Sentence
+from decision.stage import Stage
 from handbook.loading import load_collection
 from handbook.problems import PolicyProblems
 

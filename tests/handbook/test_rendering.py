@@ -7,7 +7,8 @@ import pytest
 
 from decision.addresses import area_address, stage_address
 from decision.collection import Collection
-from decision.policy import Policy, Provision, Sentence
+from decision.policy import Policy
+from decision.provision import Provision, Sentence
 from decision.vocabulary import HARMONISED
 from handbook.evidence import evidence
 from handbook.page import Page, address_of, path_of, root_from
