@@ -56,6 +56,11 @@ class SuggestedDate:
     date: datetime.date | None
     phrase: str
     basis: str
+    """Every number that was looked at, with who states it."""
+    last_working_day: datetime.date | None
+    """The last working day before the date, where the date is not one."""
+    passed: bool
+    """Whether that day is before today."""
     sources: tuple[Sentence, ...]
     readings: tuple[str, ...] = ("suggestion",)
 
@@ -106,15 +111,28 @@ class Answer:
         headline = words.HEADLINES[kind].format(
             who=self.next.person, counterpart=self.next.counterpart or self.next.person
         )
-        day = self.by.date if self.by else None
-        if self.by is None or day is None:
-            return words.HEADLINE_UNDATED.format(headline=headline)
-        pattern = words.HEADLINE_BY
+        if self.by is None or self.by.date is None:
+            return self._undated(headline)
+        pattern = words.HEADLINE_BY if self.by.act == "raise" else words.HEADLINE_ACT
         if self.by.overdue:
             pattern = words.HEADLINE_OVERDUE
-        elif day == self.case.today:
+        elif self.by.date == self.case.today:
             pattern = words.HEADLINE_TODAY
-        return pattern.format(headline=headline, date=words.write_date(day))
+        return pattern.format(
+            headline=headline, date=words.write_date(self.by.date), act=words.ACTS[self.by.act]
+        )
+
+    def _undated(self, headline: str) -> str:
+        """The headline of a step that has no date of its own."""
+        if self.cap is not None and self.cap.overdue and self.cap.date is not None:
+            date = words.write_date(self.cap.date)
+            return words.HEADLINE_CAP.format(headline=headline, date=date)
+        pattern = words.HEADLINE_UNDATED
+        if self.by is not None and self.by.uncounted:
+            pattern = words.HEADLINE_UNCOUNTED
+        elif cannot_wait(self.case, self.cap, self.suggestion):
+            pattern = words.HEADLINE_DO_NOT_WAIT
+        return pattern.format(headline=headline)
 
     def as_json(self) -> dict[str, Any]:
         """The answer under the contract's names, with a few more for the page."""
@@ -153,6 +171,12 @@ class Answer:
         }
 
 
+def cannot_wait(case: Case, cap: Deadline | None, suggestion: SuggestedDate | None) -> bool:
+    """Whether a step without a date of its own should be taken today all the same."""
+    passed = (cap is not None and cap.overdue) or (suggestion is not None and suggestion.passed)
+    return case.urgency == "urgent" or passed
+
+
 def safety(policy: Policy) -> tuple[Provision, ...]:
     """What is shown before and after every answer (reading 10)."""
     return (Provision(text=words.SAFETY, readings=("immediate-danger",)), *policy.safety)
@@ -174,6 +198,7 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
         "stated": deadline.stated,
         "overdue": deadline.overdue,
         "or_sooner": deadline.or_sooner,
+        "act": deadline.act,
         "force": deadline.force,
         "working": _working(deadline),
         "last_working_day": _day(deadline.last_working_day),
@@ -206,6 +231,7 @@ def _suggestion(suggestion: SuggestedDate) -> dict[str, Any]:
         "date_text": words.write_date(suggestion.date) if suggestion.date else None,
         "phrase": suggestion.phrase,
         "basis": suggestion.basis,
+        "last_working_day": _day(suggestion.last_working_day),
         "sources": list(suggestion.sources),
     }
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from decision import english as words
@@ -13,7 +13,7 @@ from decision.ladder import Step
 from decision.phrases import Worded
 from decision.provision import Sentence
 from decision.stage import Limit
-from decision.vocabulary import Force
+from decision.vocabulary import Act, Force
 from decision.working_days import BeyondCalendar, Calendar, SkippedDay
 
 
@@ -83,6 +83,10 @@ class Deadline:
     """Whether it counts from today because the stage before is still open."""
     force: Force | None = None
     """How strongly the document puts it, where that is plain."""
+    act: Act = "raise"
+    """What must have been done by the date."""
+    uncounted: bool = False
+    """Whether a date is due but cannot be counted, because no bank holidays are known yet."""
     sources: tuple[Sentence, ...] = ()
     """The sentences it rests on."""
     readings: tuple[str, ...] = ()
@@ -97,6 +101,8 @@ def count(duration: Duration, start: date, calendar: Calendar) -> date:
     """
     if duration.unit == "working days":
         return calendar.add(start, duration.count)
+    if not calendar.covers(start):
+        raise BeyondCalendar(f"bank holidays are known only to {calendar.last.isoformat()}")
     days = {"hours": duration.count // 24, "weeks": duration.count * 7}
     end = start + timedelta(days=days.get(duration.unit, duration.count))
     if not calendar.covers(end):
@@ -120,14 +126,14 @@ def limit_deadline(
     limit, phrase = worded
     if limit.at_once is not None:
         return _at_once(limit, case, calendar, present, ahead)
-    if limit.within is None:
+    if limit.within is None or limit.clock is None:
         return _later(limit, phrase)
     start = start_of(limit.clock, case, ahead, previous)
     if start is None:
         return _later(limit, phrase)
     deadline = counted(limit, phrase, start, case.today, calendar)
-    if limit.or_when_ended and ahead == 1 and case.ended is not None:
-        return _when_ended(worded, deadline, case.ended, case.today, calendar)
+    if limit.or_when_ended and ahead == 1:
+        return _or_when_ended(worded, deadline, case, calendar, present)
     return deadline
 
 
@@ -140,8 +146,7 @@ def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Cale
         working_day = calendar.is_working(end)
         last_working_day = None if working_day else calendar.on_or_before(end)
     except BeyondCalendar:
-        last = words.write_date(calendar.last)
-        return _later(limit, words.NOT_COUNTED.format(phrase=phrase, last=last))
+        return _uncounted(limit, phrase, calendar)
     if last_working_day is not None:
         last = words.write_date(last_working_day)
         phrase = words.LAST_WORKING_DAY.format(phrase=phrase, date=last)
@@ -161,6 +166,7 @@ def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Cale
         next_working_day=moved,
         still_open=start.still_open,
         force=limit.force,
+        act=limit.act,
         sources=limit.sources,
         readings=limit.readings,
     )
@@ -175,8 +181,9 @@ def _at_once(
     if ahead != 1:
         phrase = words.AT_ONCE_LATER.format(phrase=limit.at_once)
         return _later(limit, phrase)
-    passed = failed_on(present, case, calendar) if case.ended is None else None
-    if passed is not None and passed.overdue and passed.date is not None:
+    passed = failed_on(present, case, calendar)
+    failed = passed is not None and passed.overdue and _still_open(passed, case)
+    if passed is not None and passed.date is not None and failed:
         phrase = words.AT_ONCE_OVERDUE.format(
             phrase=limit.at_once, date=words.write_date(passed.date)
         )
@@ -188,15 +195,14 @@ def _at_once(
             working=passed.working,
             last_working_day=passed.last_working_day,
             force=limit.force,
+            act=limit.act,
             sources=(*sources, *passed.sources),
             readings=(*readings, *passed.readings),
         )
     try:
         due = calendar.add(case.today, 0)
     except BeyondCalendar:
-        last = words.write_date(calendar.last)
-        phrase = words.NOT_COUNTED.format(phrase=limit.at_once, last=last)
-        return _later(limit, phrase)
+        return _uncounted(limit, limit.at_once, calendar)
     moved = due != case.today
     phrase = (words.AT_ONCE_NEXT_DAY if moved else words.AT_ONCE).format(phrase=limit.at_once)
     clock = words.ASSUMED_CLOCKS["act-today"]
@@ -206,9 +212,15 @@ def _at_once(
         working=Working(case.today, clock, None, due, calendar, words.WORKING_TODAY),
         next_working_day=moved,
         force=limit.force,
+        act=limit.act,
         sources=sources,
         readings=readings,
     )
+
+
+def _still_open(deadline: Deadline, case: Case) -> bool:
+    """Whether the present stage was still open when *deadline* had passed."""
+    return case.ended is None or (deadline.date is not None and case.ended > deadline.date)
 
 
 def failed_on(present: Step | None, case: Case, calendar: Calendar) -> Deadline | None:
@@ -237,7 +249,7 @@ def _limits_on(
     for cap in present.caps:
         yield limit_deadline(cap, case, calendar)
     for limit, phrase in present.limits:
-        if limit.within is None or limit.act in entering:
+        if limit.within is None or limit.clock is None or limit.act in entering:
             continue
         start = (
             Start(case.since, words.CLOCKS[limit.clock])
@@ -248,27 +260,39 @@ def _limits_on(
             yield counted(limit, phrase, start, case.today, calendar)
 
 
-def _when_ended(
-    worded: Worded, deadline: Deadline, ended: date, today: date, calendar: Calendar
+def _or_when_ended(
+    worded: Worded, deadline: Deadline, case: Case, calendar: Calendar, present: Step | None
 ) -> Deadline:
-    """The day the stage before ended, or the next working day, where that is earlier."""
+    """The day the stage before ended, or the next working day, where that is before *deadline*.
+
+    A stage whose limit passed without a reply has ended too (reading 8); the step is due at once.
+    """
+    failed = failed_on(present, case, calendar) if case.state == "no-reply" else None
+    phrase, clock, stated = worded.phrase, words.CLOCKS["previous-stage-completed"], True
+    if case.ended is not None:
+        day, pattern = case.ended, words.WORKING_ENDED
+    elif failed is not None and failed.date is not None and failed.overdue:
+        day, pattern, stated = case.today, words.WORKING_TODAY, False
+        clock = words.ASSUMED_CLOCKS["act-today"]
+        ended = words.write_date(failed.date)
+        phrase = words.NO_REPLY_ENDED.format(phrase=phrase, date=ended)
+    else:
+        return deadline
     try:
-        due = calendar.add(ended, 0)
+        due = calendar.add(day, 0)
     except BeyondCalendar:
         return deadline
     if deadline.date is not None and deadline.date <= due:
         return deadline
-    clock = words.CLOCKS["previous-stage-completed"]
-    return Deadline(
+    return replace(
+        deadline,
         date=due,
-        phrase=worded.phrase,
-        stated=deadline.stated,
-        overdue=due < today,
-        or_sooner=deadline.or_sooner,
-        working=Working(ended, clock, None, due, calendar, words.WORKING_ENDED),
-        force=worded.limit.force,
-        sources=worded.limit.sources,
-        readings=worded.limit.readings,
+        phrase=phrase,
+        stated=stated,
+        overdue=due < case.today,
+        working=Working(day, clock, None, due, calendar, pattern),
+        last_working_day=None,
+        uncounted=False,
     )
 
 
@@ -280,6 +304,13 @@ def _later(limit: Limit, phrase: str) -> Deadline:
         stated=limit.within is not None and limit.within.states_a_number,
         or_sooner=limit.or_sooner is not None,
         force=limit.force,
+        act=limit.act,
         sources=limit.sources,
         readings=limit.readings,
     )
+
+
+def _uncounted(limit: Limit, phrase: str, calendar: Calendar) -> Deadline:
+    """A date that is due but lies where no bank holidays are known yet; never a guess."""
+    said = words.NOT_COUNTED.format(phrase=phrase, last=words.write_date(calendar.last))
+    return replace(_later(limit, said), uncounted=True)

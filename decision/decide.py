@@ -37,11 +37,16 @@ def _escalate(schedule: Schedule, step: Step, rest: tuple[Step, ...]) -> Answer:
     policy, case, stage = schedule.policy, schedule.case, step.stage
     by = schedule.due(step)
     cap = schedule.cap()
-    suggestion = schedule.suggestion(step) if by.date is None else None
+    if cap is not None and cap.date is not None and by.date is not None and cap.date < by.date:
+        # No step can be due later than the whole process.
+        by = cap
+    suggestion = schedule.suggestion(step, cap) if by.date is None and not by.uncounted else None
     noticed = tuple(notices(schedule, by, cap, suggestion))
     supporting = support(policy, case)
     further = schedule.further_limits(step, by)
-    dates = tuple(item for item in (by, cap, suggestion) if item is not None)
+    then = schedule.rest(rest, by.date, ahead=2)
+    dated = (later.by for later in then if later.by.date is not None)
+    dates = tuple(item for item in (by, cap, suggestion, *dated) if item is not None)
     return Answer(
         outcome="escalate",
         next=Next(
@@ -62,7 +67,7 @@ def _escalate(schedule: Schedule, step: Step, rest: tuple[Step, ...]) -> Answer:
         notify=step.notify,
         advice=(*supporting, *step.advice),
         notes=(*noticed, *step.notes, *further),
-        then=schedule.rest(rest, by.date, ahead=2),
+        then=then,
         rests_on=(step, *noticed, *supporting, *further, *dates),
         link=step.link,
         policy=policy,
@@ -85,7 +90,9 @@ def _out_of_scope(schedule: Schedule) -> Answer:
     """The policy does not cover the case; say which and point elsewhere (reading 11)."""
     policy, case = schedule.policy, schedule.case
     if case.person in policy.people:
-        return _without_step(schedule, "out-of-scope", advice=schedule.ladder.hand_over)
+        complaints = Provision(text=words.COMPLAINTS, readings=("out-of-scope",))
+        advice = schedule.ladder.hand_over
+        return _without_step(schedule, "out-of-scope", advice=advice, notes=(complaints,))
     elsewhere = Provision(
         text=words.OUT_OF_SCOPE_PERSON[case.person],
         who=words.OUT_OF_SCOPE_WHO,
@@ -129,7 +136,7 @@ def _at_present(
     cap: Deadline | None = None,
 ) -> Answer:
     """An answer about the stage that the case has reached, whose records are still owed."""
-    present = schedule.present
+    present = schedule.ladder.reached(schedule.case.level)
     holder = present or schedule.ladder
     return _without_step(
         schedule,
@@ -159,6 +166,7 @@ def _without_step(
     policy = schedule.policy
     first = (present,) if present else safety(policy)
     dates = (cap,) if cap else ()
+    dated = (later.by for later in then if later.by.date is not None)
     return Answer(
         outcome=outcome,
         cap=cap,
@@ -167,7 +175,7 @@ def _without_step(
         advice=advice,
         notes=notes,
         then=then,
-        rests_on=(*first, *record, *notify, *advice, *notes, *dates),
+        rests_on=(*first, *record, *notify, *advice, *notes, *dates, *dated),
         link=present.link if present else f"{area_address(policy.area)}#{outcome}",
         policy=policy,
         case=schedule.case,

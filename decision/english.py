@@ -170,7 +170,7 @@ QUESTIONS = {
     ),
     "topic": Question(
         "What do you disagree about?",
-        "",
+        "A complaint about conduct or an allegation against staff is outside these procedures.",
         {
             "general": Choice("Something else, or several things"),
             "referral": Choice(
@@ -249,6 +249,10 @@ HEADLINES = {
 }
 HEADLINE_BY = "{headline} by {date}"
 HEADLINE_TODAY = "{headline} today"
+HEADLINE_ACT = "{headline} now: {act} by {date}"
+HEADLINE_CAP = "{headline} today: the whole process was due by {date}"
+HEADLINE_DO_NOT_WAIT = "{headline} today: no date is stated, but do not wait"
+HEADLINE_UNCOUNTED = "{headline}: the date cannot be counted yet"
 HEADLINE_UNDATED = "{headline}: no date is stated, so agree one in writing now"
 HEADLINE_OVERDUE = "{headline} today: it was due on {date}"
 
@@ -273,10 +277,13 @@ AT_ONCE_NEXT_DAY = (
 AT_ONCE_OVERDUE = "{phrase}; the limit for the stage before passed on {date}, so it is overdue"
 AT_ONCE_LATER = "{phrase}; no number is stated"
 UNDATED = "no date is stated: to {act} {phrase}"
-SILENT = "no limit is stated"
+SILENT = "no number is stated"
 NOT_COUNTED = "{phrase}; cannot be counted yet: bank holidays are known only to {last}"
 LAST_WORKING_DAY = "{phrase}; not a working day, so the last working day before it is {date}"
-NEXT_WORKING_DAY = "{phrase}; that day is not a working day, so it moves to the next one"
+NEXT_WORKING_DAY = (
+    "{phrase}; that day is not a working day, so it moves to the next one: use the out-of-hours "
+    "route if it cannot wait"
+)
 ON_THE_CLOCK = "{phrase}; hours run on the clock, so it ends at the hour at which it began"
 WHOLE_PROCESS = "{within}, for the whole process"
 
@@ -292,18 +299,18 @@ HOLIDAY = "{date} ({name})"
 WORKING_TODAY = "No number is stated; today is {start}, so it is due on {end}."
 
 SUGGESTED = (
-    "This area states no number here. Suggestion only: by {date} ({phrase}), the strictest number "
-    "that any area states."
+    "This area states no number here. Suggestion only: by {date} ({phrase}), the earliest that any "
+    "area's number for this level or for the whole process gives."
 )
 SUGGESTED_PASSED = (
-    "This area states no number here. Suggestion only: {date} ({phrase}), the strictest number "
-    "that any area states, has passed; escalate today."
+    "This area states no number here. Suggestion only: {date} ({phrase}), the earliest that any "
+    "area's number for this level or for the whole process gives, has passed; escalate today."
 )
 SUGGESTION_LEVEL = "{name}, level {level}: {limit}"
 SUGGESTION_WHOLE = "{name}, whole process: {limit}"
-SUGGESTION_AGREE = "No area's number can be counted here. Agree a date in writing now."
 
 NO_DATE_NOTE = "No date is stated for this step: agree one in writing now."
+NO_DATE_LATE = "No date is stated for this step. Do not wait: act today."
 NO_REPLY_LIMIT = (
     "No reply counts as unresolved. The limit for the present stage passed on {date}: do not wait."
 )
@@ -315,26 +322,28 @@ NO_REPLY_SILENT = (
     "No reply counts as unresolved. The procedure sets no time for a reply, so give one in writing "
     "and go on to the next step when it passes."
 )
+NO_REPLY_DATED = (
+    "No reply counts as unresolved. Take the next step by its date, and say in writing that you "
+    "had no reply."
+)
+NO_REPLY_ENDED = "{phrase}; there was no reply by {date}, so that stage has ended: go up at once"
 NO_REPLY_RAISE = "If nobody can be reached, say so in writing and give a date for a reply."
 OVERDUE_NOTE = "This was due on {date}. Escalate today."
 OVERDUE_CAP = "The limit on the whole process passed on {date}. Escalate today."
 STILL_OPEN = "The present stage is still open, so the date is counted from today."
 NOT_CONFIDENT_SILENT = (
     "The document does not say what to do if you do not feel able to challenge. Ask your line "
-    "manager or safeguarding lead to support you or to raise it for you. Challenge is expected."
+    "manager or safeguarding lead to support you or to raise it for you."
 )
 NOT_CONFIDENT_WHO = "your line manager or safeguarding lead"
 URGENT_NO_TRACK = (
     "The document has no separate urgent track. Its dates are the latest dates: go sooner if that "
     "keeps the child or adult safe."
 )
-OWN_AGENCY_SILENT = (
-    "The document does not say how a disagreement inside one agency is handled. Your agency's own "
-    "procedure comes first; this answer follows the ladder for disagreements between agencies."
-)
-OWN_AGENCY_LADDER = (
-    "The document covers disagreements inside one agency but names no separate steps for them: "
-    'read "the other agency" as the other side in your own.'
+OWN_AGENCY = (
+    "No separate steps are named for a disagreement inside one agency, so this answer follows the "
+    'ladder: read "the other agency" as the other side in your own. Your agency\'s own procedure '
+    "comes first."
 )
 OWN_AGENCY_COUNTERPART = "the person of the same level on the other side, in your own agency"
 OUT_OF_SCOPE_PERSON = {
@@ -356,8 +365,9 @@ END_OF_LADDER_HELP = (
 SUBSTITUTE = "{title} ({substitute} may stand in)"
 SUBSTITUTE_ACTS = "{substitute}, because your agency has nobody at this level"
 PASSED_OVER = "Your agency has nobody at {name}, so the next level is taken."
-FURTHER_LIMIT = "{act}: {phrase}"
-SKIP = "May be skipped: {text}"
+FURTHER_LIMIT = "{act}: {phrase}."
+FURTHER_UNDATED = "{act} {phrase}."
+SKIP = "On skipping this stage: {text}"
 AREA_SAYS = "{name}: {text}"
 HARMONISED_NAME = "Harmonised guidance"
 HARMONISED_TITLE = "Harmonised guidance computed from the local procedures"

@@ -137,6 +137,7 @@ def _says(policy: Policy, stage: Stage) -> Provision:
             name=policy.name, who=stage.who.title, limit=describe_limit(limit)
         ),
         sources=tuple(dict.fromkeys((*stage.sources, *(limit.sources if limit else ())))),
+        readings=tuple(dict.fromkeys(("harmonised", *stage.readings, *stage.who.readings))),
     )
 
 
@@ -192,7 +193,8 @@ def _strictest_urgent(stated: Iterable[Suggestion], level: int) -> Suggestion | 
 
 def _whole_process_cap(policies: Sequence[Policy]) -> tuple[Cap, ...]:
     caps = [cap for policy in policies for cap in policy.caps if not cap.stages]
-    return tuple(sorted(caps, key=lambda cap: cap.within.approximate_hours)[:1])
+    labelled = (replace(cap, readings=(*cap.readings, "harmonised")) for cap in caps)
+    return tuple(sorted(labelled, key=lambda cap: cap.within.approximate_hours)[:1])
 
 
 def _labelled(limit: Limit) -> Limit:

@@ -67,6 +67,11 @@ class Ladder:
         """The step that stands on *level*, if any."""
         return next((step for step in self.steps if step.stage.level == level), None)
 
+    def reached(self, level: int) -> Step | None:
+        """The highest step that is not above *level*, or else the lowest; none before the first."""
+        below = [step for step in self.steps if step.stage.level <= level]
+        return below[-1] if below else next(iter(self.steps if level else ()), None)
+
 
 @lru_cache(maxsize=4096)
 def ladder_of(policy: Policy, topic: Topic, track: Track, agency: Agency) -> Ladder:
@@ -184,7 +189,7 @@ class _Everywhere:
         who = _title(stage.who, self.agency)
         alone = stage.who.substitute is None or self.agency in stage.who.absent
         counterpart = _title(stage.counterpart, self.agency) if stage.counterpart else None
-        if self._inside_without_route and stage.level > 1:
+        if self._inside_without_route and 1 < stage.level < LEVELS[-1]:
             counterpart = words.OWN_AGENCY_COUNTERPART
         record, notify, advice = all_of("record"), all_of("notify"), all_of("advice")
         acting = (stage.who, stage.counterpart) if stage.counterpart else (stage.who,)
@@ -223,9 +228,10 @@ class _Everywhere:
     def _own_agency(self) -> tuple[Provision, ...]:
         if not self._inside_without_route:
             return ()
-        says = "own-agency" in (self.policy.covers or ())
-        text = words.OWN_AGENCY_LADDER if says else words.OWN_AGENCY_SILENT
-        return (Provision(text=text, readings=("own-agency",)),)
+        return (
+            Provision(text=words.OWN_AGENCY, readings=("own-agency",)),
+            Provision(text=words.COMPLAINTS, readings=("out-of-scope",)),
+        )
 
     def _for_agency(self, provisions: Iterable[Provision]) -> tuple[Provision, ...]:
         return tuple(

@@ -48,6 +48,7 @@ def describe_cap(cap: Cap) -> str:
 
 def _within(limit: Limit) -> str:
     assert limit.within is not None
+    assert limit.clock is not None
     clock = words.CLOCKS[limit.clock]
     if not limit.within.states_a_number:
         day = words.SAME_DAYS.get(limit.clock, clock)

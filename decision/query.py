@@ -157,9 +157,12 @@ class _Reader:
         assert today is not None
         raised = days["raised"] or today
         since = days["since"] or raised
+        wrong = {problem.key for problem in self.problems}
         follows = {"since": ("raised", raised), "ended": ("since", since)}
-        for key, day in {**days, "today": today}.items():
-            if day is None:
+        for key, day in days.items():
+            # A day is not held against another one that is itself wrong.
+            follows_wrong = "today" in wrong or (key in follows and follows[key][0] in wrong)
+            if day is None or (follows_wrong and key != "today"):
                 continue
             found = day.isoformat()
             if calendar is not None and not calendar.covers(day):
@@ -187,12 +190,14 @@ class _Reader:
 
     def _not_covered(self, key: str, day: date, calendar: Calendar) -> None:
         nearest = calendar.first if day < calendar.first else calendar.last
+        # No other day is near to today: an answer for it would be a wrong one.
+        near = None if key == "today" else nearest.isoformat()
         self._wrong(
             key,
             day.isoformat(),
             "not-covered",
             expected=f"a day from {calendar.first.isoformat()} to {calendar.last.isoformat()}",
-            nearest=nearest.isoformat(),
+            nearest=near,
             first=calendar.first.isoformat(),
             last=calendar.last.isoformat(),
             nation=words.NATIONS[calendar.nation],

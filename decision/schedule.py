@@ -88,8 +88,11 @@ class Schedule:
             )
         return tuple(later)
 
-    def suggestion(self, step: Step) -> SuggestedDate | None:
-        """The earliest date that any area's number gives, where this area states none."""
+    def suggestion(self, step: Step, cap: Deadline | None) -> SuggestedDate | None:
+        """The earliest date that any area's number gives, where this area states none.
+
+        None either where that would be later than the area's own *cap* on the whole process.
+        """
         case, calendar = self.case, self.policy.calendar
         found = []
         for item in self.policy.suggestions:
@@ -98,20 +101,22 @@ class Schedule:
                 continue
             deadline = limit_deadline(Worded(item.limit, item.basis), case, calendar)
             if deadline.date is not None:
-                found.append((deadline.date, item.basis, item.limit.sources))
+                found.append((deadline.date, deadline, item.basis))
         if not found:
             return None
-        day = min(entry[0] for entry in found)
+        day, earliest, _ = min(found, key=lambda entry: entry[0])
+        if cap is not None and cap.date is not None and cap.date < day:
+            return None
         pattern = words.SUGGESTED if day >= case.today else words.SUGGESTED_PASSED
-        basis = "; ".join(dict.fromkeys(entry[1] for entry in found))
         return SuggestedDate(
             date=day,
-            phrase=pattern.format(
-                date=words.write_date(day),
-                phrase=next(entry[1] for entry in found if entry[0] == day),
+            phrase=pattern.format(date=words.write_date(day), phrase=earliest.phrase),
+            basis="; ".join(dict.fromkeys(basis for *_, basis in found)),
+            last_working_day=earliest.last_working_day,
+            passed=day < case.today,
+            sources=tuple(
+                dict.fromkeys(source for _, deadline, _ in found for source in deadline.sources)
             ),
-            basis=basis,
-            sources=tuple(dict.fromkeys(source for entry in found for source in entry[2])),
         )
 
     def further_limits(self, step: Step, by: Deadline) -> tuple[Provision, ...]:
@@ -129,9 +134,10 @@ class Schedule:
             )
             previous = deadline.date
             act = words.ACTS[limit.act].capitalize()
+            pattern = words.FURTHER_UNDATED if limit.undated else words.FURTHER_LIMIT
             notes.append(
                 Provision(
-                    text=words.FURTHER_LIMIT.format(act=act, phrase=deadline.phrase),
+                    text=pattern.format(act=act, phrase=limit.undated or deadline.phrase),
                     when=words.write_date(deadline.date) if deadline.date else None,
                     force=limit.force,
                     sources=limit.sources,

@@ -21,8 +21,8 @@ class Limit:
     """A phrase without a number that means act today ("without delay")."""
     undated: str | None = None
     """A phrase that gives no date ("at the earliest opportunity")."""
-    clock: Clock = "previous-stage-completed"
-    """The event it counts from."""
+    clock: Clock | None = None
+    """The event it counts from; every number has one."""
     act: Act = "settle"
     """What must have been done by then."""
     or_sooner: str | None = None
@@ -40,6 +40,8 @@ class Limit:
         """Raise ``ValueError`` unless exactly one way of saying the time is used."""
         if sum(way is not None for way in (self.within, self.at_once, self.undated)) != 1:
             raise ValueError("expected exactly one of within, at_once and undated")
+        if self.within is not None and self.clock is None:
+            raise ValueError("expected a clock, because within states a time")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +50,7 @@ class Cap:
 
     within: Duration
     """A number and a unit."""
-    clock: Clock = "disagreement"
+    clock: Clock
     """The event it counts from."""
     stages: tuple[str, ...] = ()
     """The ids of the stages it covers together; empty for the whole process."""

@@ -3,7 +3,7 @@
 Every problem of every file comes out at once, so that one run shows all there is to put right.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -19,7 +19,7 @@ from handbook.consistency import (
     unknown_problems,
 )
 from handbook.explanations import explain
-from handbook.problems import PolicyProblems, Problem
+from handbook.problems import PolicyProblems, Problem, description
 from handbook.rules import Citing
 from handbook.schema import BankHolidays, validate
 from handbook.yaml_file import ANY, YamlFile, read_yaml, shown
@@ -82,9 +82,24 @@ class _Loading:
             expected = "a file for each area, such as coventry.yaml"
             folder = shown(self.folder)
             self.problems.append(Problem(file=folder, expected=expected, found="none"))
+        self.problems += [
+            Problem(file=shown(path), expected="the ending .yaml", found=f'"{path.suffix}"')
+            for path in sorted(self.folder.glob("*.yml"))
+        ]
+        self.problems += self._shared_names()
         names = None if readings is None else {reading.id for reading in readings}
         loaded = (self._policy(area, file, names) for area, file in self.files.items())
         return [policy for policy in loaded if policy is not None]
+
+    def _shared_names(self) -> Iterator[Problem]:
+        """Two areas under one name, as when a copied file keeps the name of the first."""
+        seen: dict[object, str] = {}
+        for area, file in self.files.items():
+            for path, name in file.find("name"):
+                if name in seen:
+                    expected = f"a name of its own, because {seen[name]} has this one"
+                    yield file.problem(path, expected, description(name))
+                seen.setdefault(name, area)
 
     def _policy(self, area: str, file: YamlFile, readings: set[str] | None) -> Policy | None:
         citing = Citing(area=area, sentences=self.sentences)

@@ -9,7 +9,7 @@ from decision.case import CHOICES, KEYS
 from decision.collection import Collection
 from decision.policy import Policy
 from decision.route import Variation
-from decision.vocabulary import HARMONISED
+from decision.vocabulary import HARMONISED, Clock
 from handbook.variants import variations
 
 
@@ -41,7 +41,7 @@ def _is_asked(key: str, collection: Collection) -> bool:
     )
 
 
-def _clocks(policy: Policy) -> Iterator[str]:
+def _clocks(policy: Policy) -> Iterator[Clock | None]:
     holders: tuple[Policy | Variation, ...] = (policy, *variations(policy))
     for holder in holders:
         yield from (cap.clock for cap in holder.caps)

@@ -45,8 +45,10 @@ def unmet(
     return PydanticCustomError(UNMET, "expected {expected}", context)
 
 
-def read_duration(written: str) -> Duration:
+def read_duration(written: object) -> Duration:
     """A duration as policies write it."""
+    if not isinstance(written, str):
+        raise unmet(EXPECTED)
     try:
         return Duration.parse(written)
     except ValueError:
@@ -55,7 +57,7 @@ def read_duration(written: str) -> Duration:
         plural = "" if count == "1" else "s"
         # Only a slip of the pen: "5 days" must not turn into working days or calendar days.
         near = nearest(written, (f"{count} {unit}{plural}" for unit in units), likeness=0.9)
-        raise unmet(EXPECTED, near=near) from None
+        raise unmet(EXPECTED, near=None if near == written else near) from None
 
 
 def read_sentence(written: object, information: ValidationInfo[Citing]) -> Sentence:
@@ -68,6 +70,8 @@ def read_sentence(written: object, information: ValidationInfo[Citing]) -> Sente
         raise unmet(_EXPECTED_SENTENCE if citing.area else 'a sentence such as "lscp:35"')
     if citing.sentences is not None:
         _check_exists(area, int(match[2]), citing.sentences)
+    if citing.area is not None and area != citing.area:
+        raise unmet(f"a sentence of the area's own document, {citing.area}")
     return Sentence(f"{area}:{match[2]}")
 
 
@@ -75,6 +79,24 @@ def cites[T: (Cap, Limit, Provision, Stage)](part: T) -> T:
     """Every rule and every number rests on a sentence, or on a reading of ours."""
     if not part.sources and not part.readings:
         raise unmet("sources, or readings where no sentence says it", found="neither")
+    return part
+
+
+def is_a_phrase(limit: Limit) -> Limit:
+    """A limit without a number keeps the document's own phrase."""
+    for way in ("at_once", "undated"):
+        if getattr(limit, way) in ("yes", "no", "true", "false"):
+            raise unmet(
+                f'the document\'s own phrase under {way}, such as "without delay"',
+                found=f'"{getattr(limit, way)}"',
+            )
+    return limit
+
+
+def forced_by_a_sentence[T: (Limit, Provision)](part: T) -> T:
+    """How strongly a document puts something rests on a sentence of it."""
+    if part.force is not None and not part.sources:
+        raise unmet("sources, because force says how strongly a sentence puts it", found="none")
     return part
 
 
@@ -100,7 +122,10 @@ RULES: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (Cap, cites),
     (Document, is_written),
     (Limit, cites),
+    (Limit, is_a_phrase),
+    (Limit, forced_by_a_sentence),
     (Provision, cites),
+    (Provision, forced_by_a_sentence),
     (Stage, cites),
     (Variation, has_its_ladder),
 )

@@ -134,7 +134,9 @@ def _understand_duration(_kind: type, _source: Any, handler: GetCoreSchemaHandle
     written = handler.generate_schema(
         Annotated[str, Field(examples=["1 working day", "48 hours", "4 weeks"])]
     )
-    return core_schema.no_info_after_validator_function(read_duration, written)
+    return core_schema.no_info_plain_validator_function(
+        read_duration, json_schema_input_schema=written
+    )
 
 
 def _understand_sentence(_kind: type, _source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

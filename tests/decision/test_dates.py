@@ -277,3 +277,91 @@ def test_the_working_names_the_start_and_every_day_not_counted(answer: Ask) -> N
         (27, None),
         (28, "Boxing Day"),
     ]
+
+
+def test_a_stage_closed_after_its_limit_leaves_the_next_step_overdue(answer: Ask) -> None:
+    """Closing a stage after its limit has passed does not hide that it is overdue."""
+    found = answer(
+        "coventry",
+        reached="practitioners",
+        raised="2026-11-16",
+        ended="2026-11-19",
+        today="2026-11-20",
+    )
+    assert due(found) == "2026-11-17"
+    assert found.by is not None and found.by.overdue
+
+
+@pytest.mark.parametrize(
+    ("area", "keys", "said"),
+    [
+        ("coventry", {}, "now: settle it by Monday 23 November 2026"),
+        ("wales", {}, "now: discuss or meet by Friday 27 November 2026"),
+        ("wales", {"reached": "practitioners"}, "by Friday 4 December 2026"),
+        ("wales", {"reached": "line-managers"}, "now: review it by Friday 4 December 2026"),
+        ("hull", {"reached": "line-managers"}, "in your agency today"),
+        ("hull", {"reached": "practitioners"}, "no date is stated, so agree one"),
+        ("hull", {"urgency": "urgent"}, "today: no date is stated, but do not wait"),
+        (
+            "nottinghamshire",
+            {"reached": "practitioners", "raised": "2026-10-01"},
+            "today: the whole process was due by Thursday 29 October 2026",
+        ),
+    ],
+)
+def test_the_headline_says_what_must_be_done_by_the_date(
+    answer: Ask, area: str, keys: dict[str, str], said: str
+) -> None:
+    """A date for meeting or settling is never shown as the date by which to begin."""
+    assert said in answer(area, **keys).headline
+
+
+def test_no_step_is_due_later_than_the_whole_process(answer: Ask) -> None:
+    """Where the limit on the whole process comes first, it is the step's date too."""
+    found = answer(
+        "harmonised",
+        reached="practitioners",
+        raised="2026-10-28",
+        since="2026-11-19",
+        today="2026-11-20",
+    )
+    assert due(found) == "2026-11-25"
+
+
+def test_nothing_is_suggested_beyond_the_area_s_own_limit(answer: Ask) -> None:
+    """A number of another area that would end after the area's own cap is not offered."""
+    found = answer(
+        "nottinghamshire",
+        reached="practitioners",
+        raised="2026-11-02",
+        since="2026-11-19",
+        today="2026-11-20",
+    )
+    assert found.suggestion is None
+
+
+def test_a_suggestion_on_a_day_off_names_the_last_working_day_before_it(answer: Ask) -> None:
+    """A suggested date on Christmas Day says so."""
+    suggestion = answer(
+        "coventry", reached="senior-managers", raised="2026-11-27", today="2026-11-27"
+    ).suggestion
+    assert suggestion is not None
+    assert suggestion.date == date(2026, 12, 25)
+    assert suggestion.last_working_day == date(2026, 12, 24)
+    assert "not a working day" in suggestion.phrase
+
+
+def test_wales_stage_1_without_a_reply_goes_up_when_its_limit_has_passed(answer: Ask) -> None:
+    """No reply by the limit of Stage 1 ends it, so Stage 2 is due at once."""
+    keys = {"reached": "practitioners", "state": "no-reply", "raised": "2026-11-10"}
+    before = answer("wales", today="2026-11-17", **keys)
+    after = answer("wales", today="2026-11-18", **keys)
+    assert due(before) == "2026-11-24"
+    assert due(after) == "2026-11-18"
+    assert after.by is not None and not after.by.stated
+
+
+def test_records_are_owed_for_the_stage_below_when_the_level_is_no_stage(answer: Ask) -> None:
+    """What must be recorded is not lost where the level reached is no stage of the ladder."""
+    found = answer("hull", topic="own-agency", reached="line-managers", state="resolved")
+    assert "hull:16" in found.sources

@@ -103,7 +103,9 @@ def test_text_stays_as_written(folder: Path) -> None:
 
 def test_all_problems_at_once(folder: Path) -> None:
     """One run shows every problem of every file, in the order in which one reads them."""
-    broken = with_parts("name: 1\npeople: [child, chld]\ncaps: [{within: 5 days, stages: [tlk]}]\n")
+    broken = with_parts(
+        "name: 1\npeople: [child, chld]\ncaps: [{within: 5 days, stages: [tlk], clock: disagreement}]\n"
+    )
     write(
         folder,
         {
@@ -172,3 +174,23 @@ def test_byte_order_mark(folder: Path) -> None:
     """A byte-order mark, which some editors write, is no problem."""
     (folder / NORTHMOOR).write_text(SOUND, encoding="utf-8-sig")
     assert "northmoor" in load_collection(folder).policies
+
+
+def test_two_areas_with_one_name(folder: Path) -> None:
+    """A copied policy that keeps the name of the first is pointed out."""
+    write(folder, {"eastvale.yaml": SOUND.replace("area: northmoor", "area: eastvale")})
+    (said,) = problems_of(folder)
+    assert said.startswith("policies/northmoor.yaml:3:7: name: expected a name of its own")
+
+
+def test_another_ending(folder: Path) -> None:
+    """A policy whose file would be passed over for its ending is pointed out."""
+    write(folder, {"eastvale.yml": SOUND})
+    assert problems_of(folder) == ['policies/eastvale.yml: expected the ending .yaml, found ".yml"']
+
+
+def test_a_sentence_of_another_area(folder: Path) -> None:
+    """A policy rests on its own document, never on another area's."""
+    other = SOUND.replace("area: northmoor", "area: eastvale").replace("Northmoor", "Eastvale")
+    write(folder, {"eastvale.yaml": other.replace("sources: [2]", 'sources: ["northmoor:2"]')})
+    assert "the area's own document, eastvale" in problems_of(folder)[0]
