@@ -103,9 +103,8 @@ def test_text_stays_as_written(folder: Path) -> None:
 
 def test_all_problems_at_once(folder: Path) -> None:
     """One run shows every problem of every file, in the order in which one reads them."""
-    broken = with_parts(
-        "name: 1\npeople: [child, chld]\ncaps: [{within: 5 days, stages: [tlk], clock: disagreement}]\n"
-    )
+    caps = "caps: [{within: 5 days, stages: [tlk], clock: disagreement}]\n"
+    broken = with_parts("name: 1\npeople: [child, chld]\n" + caps)
     write(
         folder,
         {
