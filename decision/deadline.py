@@ -35,7 +35,7 @@ class Working:
         working = self.pattern.format(
             start=words.write_date(self.start),
             clock=self.clock,
-            counted=str(self.duration).capitalize(),
+            counted=self.duration,
             end=words.write_date(self.end),
         )
         skipped = self.skipped

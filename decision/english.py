@@ -287,7 +287,7 @@ NEXT_WORKING_DAY = (
 ON_THE_CLOCK = "{phrase}; hours run on the clock, so it ends at the hour at which it began"
 WHOLE_PROCESS = "{within}, for the whole process"
 
-WORKING = "{start} is day 0 ({clock}). {counted} ends on {end}."
+WORKING = "{start} is day 0 ({clock}). The last day ({counted}) is {end}."
 WORKING_ENDED = (
     "The stage before ended on {start}, so this is due then, or on the next working day."
 )

@@ -184,6 +184,17 @@ def test_health_may_use_its_designated_professional_in_preference_in_the_referra
     assert "in-preference" not in police
 
 
+@pytest.mark.parametrize("topic", ["referral", "plan"])
+@pytest.mark.parametrize("reached", ["line-managers", "senior-managers"])
+def test_the_lscp_chapter_s_unnamed_levels_are_said_to_be_a_reading(
+    answer: Ask, topic: str, reached: str
+) -> None:
+    """Above line management the answer says that the document names no stage there."""
+    found = answer("lscp", topic=topic, reached=reached)
+    assert any("names no stage" in note.text for note in found.notes)
+    assert "lscp-levels" in found.readings
+
+
 def test_a_school_sees_its_own_title(answer: Ask) -> None:
     """A school is told of its designated person, others of their safeguarding lead."""
     school = answer("lscp", agency="school", reached="practitioners").next
