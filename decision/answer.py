@@ -1,7 +1,7 @@
 """The answer to a case, and its JSON form, whose field names are permanent."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,42 +9,17 @@ from typing import Any
 from decision import english as words
 from decision.case import Case
 from decision.deadline import Deadline
-from decision.ladder import Step
+from decision.ladder import Rung, Step
 from decision.policy import Policy
 from decision.provision import Provision, Sentence
-from decision.vocabulary import Outcome, Reached
+from decision.vocabulary import Outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Next:
-    """The step to take now."""
-
-    stage: str
-    """The id of the stage."""
-    name: str
-    """The area's own name for it."""
-    level: int
-    reached: Reached
-    """The value of the key once the step has been taken."""
-    title: str
-    who: str
-    """Who acts in the asker's agency, with who may stand in."""
-    person: str
-    """The same without who may stand in."""
-    stand_in: str | None
-    counterpart: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Later:
     """A step of the rest of the ladder."""
 
-    stage: str
-    name: str
-    level: int
-    title: str
-    who: str
-    counterpart: str | None
+    rung: Rung
     by: Deadline
     link: str
 
@@ -74,7 +49,8 @@ class Answer:
     """Who next, by when, what to record, whom to tell, and what it all rests on."""
 
     outcome: Outcome
-    next: Next | None = None
+    next: Rung | None = None
+    """The step to take now."""
     by: Deadline | None = None
     cap: Deadline | None = None
     """The limit on the whole process."""
@@ -95,12 +71,17 @@ class Answer:
     @property
     def sources(self) -> tuple[Sentence, ...]:
         """Every sentence that the answer rests on, each once."""
-        return tuple(dict.fromkeys(item for part in self.rests_on for item in part.sources))
+        return tuple(dict.fromkeys(item for part in self._parts() for item in part.sources))
 
     @property
     def readings(self) -> tuple[str, ...]:
         """The ids of the readings it rests on, each once."""
-        return tuple(dict.fromkeys(item for part in self.rests_on for item in part.readings))
+        return tuple(dict.fromkeys(item for part in self._parts() for item in part.readings))
+
+    def _parts(self) -> Iterator["RestsOn"]:
+        """What the answer rests on, and the later steps that have a date already."""
+        yield from self.rests_on
+        yield from (step.by for step in self.then if step.by.date is not None)
 
     @property
     def headline(self) -> str:
@@ -237,7 +218,7 @@ def _suggestion(suggestion: SuggestedDate) -> dict[str, Any]:
 
 
 def _later(step: Later) -> dict[str, Any]:
-    return {**_fields(step), "by": _deadline(step.by)}
+    return {**_fields(step.rung), "by": _deadline(step.by), "link": step.link}
 
 
 _PARTS = ("text", "who", "where", "when", "how", "relation", "force")

@@ -124,8 +124,8 @@ def limit_deadline(
     *present* is the step that the case has reached, *previous* the last day of the step before.
     """
     limit, phrase = worded
-    if limit.at_once is not None:
-        return _at_once(limit, case, calendar, present, ahead)
+    if limit.at_once is not None and ahead == 1:
+        return _at_once(limit, case, calendar, present)
     if limit.within is None or limit.clock is None:
         return _later(limit, phrase)
     start = start_of(limit.clock, case, ahead, previous)
@@ -172,15 +172,10 @@ def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Cale
     )
 
 
-def _at_once(
-    limit: Limit, case: Case, calendar: Calendar, present: Step | None, ahead: int
-) -> Deadline:
+def _at_once(limit: Limit, case: Case, calendar: Calendar, present: Step | None) -> Deadline:
     """Today, or the day on which a number set for the present stage passed (reading 2)."""
     sources, readings = limit.sources, limit.readings
     assert limit.at_once is not None
-    if ahead != 1:
-        phrase = words.AT_ONCE_LATER.format(phrase=limit.at_once)
-        return _later(limit, phrase)
     passed = failed_on(present, case, calendar)
     failed = passed is not None and passed.overdue and _still_open(passed, case)
     if passed is not None and passed.date is not None and failed:

@@ -2,7 +2,7 @@
 
 from decision import english as words
 from decision.addresses import area_address
-from decision.answer import Answer, Later, Next, safety
+from decision.answer import Answer, Later, safety
 from decision.case import Case
 from decision.deadline import Deadline
 from decision.ladder import Step, ladder_of
@@ -10,7 +10,7 @@ from decision.notices import notices, support
 from decision.policy import Policy
 from decision.provision import Provision
 from decision.schedule import Schedule
-from decision.vocabulary import REACHED, Outcome
+from decision.vocabulary import Outcome
 
 
 def decide(policy: Policy, case: Case) -> Answer:
@@ -34,7 +34,7 @@ def decide(policy: Policy, case: Case) -> Answer:
 
 def _escalate(schedule: Schedule, step: Step, rest: tuple[Step, ...]) -> Answer:
     """Take the next step."""
-    policy, case, stage = schedule.policy, schedule.case, step.stage
+    policy, case = schedule.policy, schedule.case
     by = schedule.due(step)
     cap = schedule.cap()
     if cap is not None and cap.date is not None and by.date is not None and cap.date < by.date:
@@ -45,21 +45,10 @@ def _escalate(schedule: Schedule, step: Step, rest: tuple[Step, ...]) -> Answer:
     supporting = support(policy, case)
     further = schedule.further_limits(step, by)
     then = schedule.rest(rest, by.date, ahead=2)
-    dated = (later.by for later in then if later.by.date is not None)
-    dates = tuple(item for item in (by, cap, suggestion, *dated) if item is not None)
+    dates = tuple(item for item in (by, cap, suggestion) if item is not None)
     return Answer(
         outcome="escalate",
-        next=Next(
-            stage=stage.id,
-            name=stage.name,
-            level=stage.level,
-            reached=REACHED[stage.level],  # type: ignore[arg-type]  # REACHED holds just these
-            title=stage.title,
-            who=step.who,
-            person=step.person,
-            stand_in=step.stand_in,
-            counterpart=step.counterpart,
-        ),
+        next=step.rung,
         by=by,
         cap=cap,
         suggestion=suggestion,
@@ -166,7 +155,6 @@ def _without_step(
     policy = schedule.policy
     first = (present,) if present else safety(policy)
     dates = (cap,) if cap else ()
-    dated = (later.by for later in then if later.by.date is not None)
     return Answer(
         outcome=outcome,
         cap=cap,
@@ -175,7 +163,7 @@ def _without_step(
         advice=advice,
         notes=notes,
         then=then,
-        rests_on=(*first, *record, *notify, *advice, *notes, *dates, *dated),
+        rests_on=(*first, *record, *notify, *advice, *notes, *dates),
         link=present.link if present else f"{area_address(policy.area)}#{outcome}",
         policy=policy,
         case=schedule.case,

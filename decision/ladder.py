@@ -15,7 +15,27 @@ from decision.policy import Policy
 from decision.provision import Actor, Provision, Sentence
 from decision.route import Change, Route, UrgentTrack, Variation
 from decision.stage import Cap, Stage
-from decision.vocabulary import LEVELS, Agency, Topic, Track
+from decision.vocabulary import LEVELS, REACHED, Agency, Reached, Topic, Track
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """What an answer says of a step, whatever its date."""
+
+    stage: str
+    """The id of the stage."""
+    name: str
+    """The area's own name for it."""
+    level: int
+    reached: Reached
+    """The value of the key once the step has been taken."""
+    title: str
+    who: str
+    """Who acts in the asker's agency, with who may stand in."""
+    person: str
+    """The same without who may stand in."""
+    stand_in: str | None
+    counterpart: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -23,12 +43,7 @@ class Step:
     """A stage as one case meets it: titles for its agency, and all that applies there."""
 
     stage: Stage
-    who: str
-    """Who acts in the asker's agency, with who may stand in."""
-    person: str
-    """The same without who may stand in."""
-    stand_in: str | None
-    counterpart: str | None
+    rung: Rung
     limits: tuple[Worded, ...]
     caps: tuple[Worded, ...]
     """The limits on several stages together that cover this one."""
@@ -186,21 +201,13 @@ class _Everywhere:
         notes = _once(
             (*agreement, *passed_over, *all_of("notes"), *_skips(stage), *self._own_agency())
         )
-        who = _title(stage.who, self.agency)
-        alone = stage.who.substitute is None or self.agency in stage.who.absent
-        counterpart = _title(stage.counterpart, self.agency) if stage.counterpart else None
-        if self._inside_without_route and 1 < stage.level < LEVELS[-1]:
-            counterpart = words.OWN_AGENCY_COUNTERPART
         record, notify, advice = all_of("record"), all_of("notify"), all_of("advice")
         acting = (stage.who, stage.counterpart) if stage.counterpart else (stage.who,)
         own_holders = (stage, *acting, *changes, *caps, *stage.limits)
         holders = (*own_holders, *record, *notify, *advice, *notes)
         return Step(
             stage=stage,
-            who=who,
-            person=who if alone else stage.who.agencies.get(self.agency, stage.who.title),
-            stand_in=None if alone else stage.who.substitute,
-            counterpart=counterpart,
+            rung=self._rung(stage),
             limits=tuple(worded(limit) for limit in stage.limits),
             caps=tuple(worded_cap(cap) for cap in caps),
             record=record,
@@ -210,6 +217,24 @@ class _Everywhere:
             sources=_gather("sources", holders),
             readings=_gather("readings", holders),
             link=step_link(self.policy.area, stage.id, self._anchor(stage, changes)),
+        )
+
+    def _rung(self, stage: Stage) -> Rung:
+        who = _title(stage.who, self.agency)
+        alone = stage.who.substitute is None or self.agency in stage.who.absent
+        counterpart = _title(stage.counterpart, self.agency) if stage.counterpart else None
+        if self._inside_without_route and 1 < stage.level < LEVELS[-1]:
+            counterpart = words.OWN_AGENCY_COUNTERPART
+        return Rung(
+            stage=stage.id,
+            name=stage.name,
+            level=stage.level,
+            reached=REACHED[stage.level],  # type: ignore[arg-type]  # REACHED holds just these
+            title=stage.title,
+            who=who,
+            person=who if alone else stage.who.agencies.get(self.agency, stage.who.title),
+            stand_in=None if alone else stage.who.substitute,
+            counterpart=counterpart,
         )
 
     def _anchor(self, stage: Stage, changes: Sequence[Change]) -> Topic | None:

@@ -73,19 +73,7 @@ class Schedule:
         for distance, step in enumerate(steps, ahead):
             by = self.due(step, previous, distance)
             previous = by.date
-            stage = step.stage
-            later.append(
-                Later(
-                    stage=stage.id,
-                    name=stage.name,
-                    level=stage.level,
-                    title=stage.title,
-                    who=step.who,
-                    counterpart=step.counterpart,
-                    by=by,
-                    link=step.link,
-                )
-            )
+            later.append(Later(step.rung, by, step.link))
         return tuple(later)
 
     def suggestion(self, step: Step, cap: Deadline | None) -> SuggestedDate | None:

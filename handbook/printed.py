@@ -72,7 +72,7 @@ def _dated(deadline: Deadline) -> str:
 def _then(answer: Answer) -> Iterator[str]:
     for number, step in enumerate(answer.then):
         label = "Then" if number == 0 else ""
-        yield from _part(label, f"{step.name}: {step.who}; {_dated(step.by)}")
+        yield from _part(label, f"{step.rung.name}: {step.rung.who}; {_dated(step.by)}")
 
 
 def _provisions(label: str, provisions: Iterable[Provision]) -> Iterator[str]:

@@ -250,4 +250,5 @@ def test_someone_who_is_not_confident_is_supported_where_the_document_is_silent(
 
 def test_the_rest_of_the_ladder_follows(answer: Ask) -> None:
     """The stages above the next one come with it, lowest first."""
-    assert [step.level for step in answer("coventry", reached="practitioners").then] == [3, 4, 5]
+    found = answer("coventry", reached="practitioners")
+    assert [step.rung.level for step in found.then] == [3, 4, 5]

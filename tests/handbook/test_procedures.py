@@ -228,7 +228,7 @@ def test_record_and_notify(ask: Ask) -> None:
 )
 def test_stages_by_topic(ask: Ask, topic: str, stages: list[str]) -> None:
     """A stage only some topics use, one a route adds and those it leaves out follow the topic."""
-    assert [step.stage for step in ask("northmoor", topic=topic).then] == stages
+    assert [step.rung.stage for step in ask("northmoor", topic=topic).then] == stages
 
 
 def test_stage_that_may_be_skipped(ask: Ask) -> None:
@@ -271,7 +271,7 @@ def test_urgent_track(ask: Ask) -> None:
     assert answer.by is not None
     assert answer.cap is not None
     assert (answer.next.who, answer.by.date) == ("duty manager", TUESDAY)
-    assert [(step.who, step.by.date) for step in answer.then] == [
+    assert [(step.rung.who, step.by.date) for step in answer.then] == [
         ("head of service", date(2026, 12, 23))
     ]
     assert answer.cap.date == date(2026, 12, 25)
