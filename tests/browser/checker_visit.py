@@ -1,10 +1,7 @@
 """A visit to the checker page of the built site, with Python outside the browser to answer it."""
 
 import json
-import subprocess
-import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,12 +13,6 @@ from tests.browser.conftest import ROOT
 
 TODAY = "2026-11-21"
 STUB = ROOT / "tests/browser/stub_runtime.js"
-
-
-def build_site(folder: Path) -> None:
-    """Build the whole site into a folder."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
 
 
 class Visit:

@@ -1,44 +1,17 @@
 """The checker page as people use it, in a real browser, under a strict content security policy."""
 
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from decision import Collection
-from handbook.loading import load_collection
-from tests.browser.checker_visit import TODAY, Visit, build_site
-from tests.browser.conftest import ROOT
-from tests.browser.served_folder import served
+from tests.browser.axe import axe_findings
+from tests.browser.checker_visit import TODAY, Visit
 
-POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:"
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()
 CASE = "?area=coventry&agency=health&reached=practitioners&raised=2026-11-18"
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site."""
-    folder = tmp_path_factory.mktemp("site")
-    build_site(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the built site is served, without inline scripts and styles."""
-    with served(site, headers={"Content-Security-Policy": POLICY}) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def collection() -> Collection:
-    """The policies that the site was built from."""
-    return load_collection(ROOT / "policies")
 
 
 @pytest.fixture
@@ -291,18 +264,7 @@ def test_accessible(visit: Visit, state: str, scheme: Any) -> None:
     visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     visit.open(STATES[state])
     expect(visit.page.get_by_role("status")).not_to_contain_text(re.compile("Working|Getting"))
-    assert findings(visit.page) == []
-
-
-def findings(page: Page) -> list[str]:
-    """What axe finds wrong in the checker."""
-    page.evaluate(AXE)
-    result = page.evaluate("axe.run('#checker')")
-    return [
-        f"{violation['id']}: {json.dumps(node['target'])} {node['failureSummary']}"
-        for violation in result["violations"]
-        for node in violation["nodes"]
-    ]
+    assert axe_findings(visit.page, "#checker") == []
 
 
 def test_pages_swapped_by_the_theme(visit: Visit) -> None:

@@ -1,0 +1,21 @@
+"""What axe, the accessibility checker, finds wrong in a page."""
+
+import json
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import ROOT
+
+SCRIPT = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def axe_findings(page: Page, part: str = "html") -> list[str]:
+    """Each violation in a *part* of the page, with the element and how to mend it."""
+    # Evaluated rather than added as a script, which the content security policy would refuse.
+    page.evaluate(SCRIPT)
+    result = page.evaluate("part => axe.run(part)", part)
+    return [
+        f"{violation['id']}: {json.dumps(node['target'])} {node['failureSummary']}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]

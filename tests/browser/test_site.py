@@ -1,0 +1,118 @@
+"""The site as it is published: real pages, the real runtime, a strict content security policy."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from decision import Collection, ask
+from decision.ask import read_query
+from tests.browser.axe import axe_findings
+
+TODAY = "2026-11-20"
+CASES = {
+    "coventry": "reached=practitioners&raised=2026-11-18",
+    "hull": "reached=practitioners&confident=no&agency=health",
+    "lscp": "topic=referral&reached=line-managers&agency=school",
+    "nottinghamshire": "urgency=urgent&reached=heads-of-service&raised=2026-11-19",
+    "wales": "reached=line-managers&person=adult&raised=2026-11-02&ended=2026-11-18",
+    "harmonised": "reached=none&raised=2026-11-20",
+}
+PAGES = (
+    "",
+    "areas/",
+    "areas/nottinghamshire/",
+    "areas/lscp/senior-managers/",
+    "guidance/",
+    "guidance/level-3/",
+    "compare/",
+    "sources/",
+    "readings/",
+    "about/",
+    "linking/",
+    "checker/",
+    "404.html",
+)
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, address: str) -> Iterator[tuple[Page, list[str], list[str]]]:
+    """One browser window, with what it complained of and what it asked other hosts for."""
+    page = browser.new_page()
+    complaints: list[str] = []
+    strangers: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda message: complaints.append(message.text) if message.type == "error" else None,
+    )
+    page.on(
+        "request",
+        lambda request: (
+            None if request.url.startswith((address, "data:")) else strangers.append(request.url)
+        ),
+    )
+    yield page, complaints, strangers
+    page.close()
+
+
+@pytest.mark.parametrize("area", CASES)
+def test_each_area_is_answered_on_the_real_page(
+    visit: tuple[Page, list[str], list[str]], address: str, collection: Collection, area: str
+) -> None:
+    """A link to a case shows the answer that CPython gives, with nothing asked of another host."""
+    page, complaints, strangers = visit
+    query = f"area={area}&{CASES[area]}&today={TODAY}"
+    expected: dict[str, Any] = ask(
+        read_query(query), collection.policies, date.fromisoformat(TODAY)
+    )
+    page.goto(f"{address}checker/?{query}")
+    answer = page.locator("#answer")
+    expect(answer).to_have_attribute("data-outcome", expected["outcome"], timeout=60_000)
+    expect(answer).to_have_attribute("data-level", str(expected["next"]["level"]))
+    expect(answer).to_have_attribute("data-date", expected["by"]["date"] or "")
+    expect(answer.get_by_role("heading", level=2)).to_have_text(expected["headline"])
+    assert complaints == []
+    assert strangers == []
+
+
+def test_the_form_is_answered_by_keyboard_alone(page: Page, address: str) -> None:
+    """From the form to the answer and back to a question without touching a mouse."""
+    page.goto(f"{address}checker/")
+    page.locator("#area-coventry").focus()
+    page.keyboard.press("Space")
+    page.locator("#reached-none").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    heading = page.locator("#answer h2").first
+    expect(heading).to_be_focused(timeout=60_000)
+    expect(heading).to_contain_text("line manager")
+    change = page.get_by_role("link", name="Change How far has it gone?")
+    change.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#reached-practitioners")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_on_any_kind_of_page(
+    browser: Browser, address: str, scheme: Any, width: int
+) -> None:
+    """Every kind of page is accessible as far as a machine can tell, in both palettes."""
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800})
+    found = {}
+    for name in PAGES:
+        page.goto(address + name)
+        found[name] = axe_findings(page)
+    page.close()
+    assert found == {name: [] for name in PAGES}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways_on_a_narrow_phone(page: Page, address: str, name: str) -> None:
+    """At 320 px every page fits, as it must at 400 % zoom."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(address + name)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
