@@ -9,8 +9,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-CODE = "en"
-
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",

@@ -105,7 +105,7 @@ def check(folder: Path) -> None:
     collection = _load(folder)
     for policy in collection.local:
         stages = sum(len(varied.stages) for varied in policy.routes) + len(policy.stages)
-        click.echo(f"{policy.name}: {stages} stages, {len(policy.routes)} routes: right")
+        click.echo(f"{policy.name}: right (stages: {stages}, routes: {len(policy.routes)})")
     for calendar in collection.calendars.values():
         nation = words.NATIONS[calendar.nation]
         click.echo(f"Bank holidays, {nation}: {calendar.first} to {calendar.last}")

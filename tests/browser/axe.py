@@ -4,7 +4,7 @@ import json
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import ROOT
+from tests.conftest import ROOT
 
 SCRIPT = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 

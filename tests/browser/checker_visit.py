@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page
 
 from decision import Collection, ask
 from decision.ask import read_query
-from tests.browser.conftest import ROOT
+from tests.conftest import ROOT
 
 TODAY = "2026-11-21"
 STUB = ROOT / "tests/browser/stub_runtime.js"

@@ -1,20 +1,16 @@
 """One Chromium for all browser tests, and small sites for it to visit."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from decision import Collection
 from handbook.bundle import build_bundle
-from handbook.loading import load_collection
 from tests.browser.chromium import EXECUTABLE, FLAGS
 from tests.browser.served_folder import served
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[2]
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:"
 )
@@ -67,21 +63,6 @@ def runtime_site(make_runtime_site: SiteMaker) -> Iterator[str]:
     """The address of a site whose runtime answers with what it was asked."""
     with served(make_runtime_site()) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def collection() -> Collection:
-    """The policies that the site is built from."""
-    return load_collection(ROOT / "policies")
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the whole site, built as it is published."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return folder
 
 
 @pytest.fixture(scope="session")

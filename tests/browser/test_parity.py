@@ -13,8 +13,9 @@ from decision import Collection, ask
 from decision.case import CHOICES
 from handbook.compile import published_modules
 from handbook.loading import load_collection
-from tests.browser.conftest import ROOT, SiteMaker
+from tests.browser.conftest import SiteMaker
 from tests.browser.served_folder import served
+from tests.conftest import ROOT
 
 CASES = 500
 TODAY = date(2026, 12, 29)

@@ -1,23 +1,14 @@
-"""The published policies, loaded once, and a short way to ask about them."""
+"""A short way to ask the published policies."""
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from decision import Answer, Case, Collection, decide
-from handbook.loading import load_collection
 
-POLICIES = Path(__file__).parents[2] / "policies"
 FRIDAY = date(2026, 11, 20)
-
-
-@pytest.fixture(scope="session")
-def collection() -> Collection:
-    """The policies of the project."""
-    return load_collection(POLICIES)
 
 
 @pytest.fixture(scope="session")

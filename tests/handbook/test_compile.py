@@ -13,16 +13,8 @@ import pytest
 from decision import Collection, ask
 from decision.ask import read_query
 from handbook.compile import published_modules
-from handbook.loading import load_collection
 
-POLICIES = Path(__file__).parents[2] / "policies"
 TODAY = "2026-11-20"
-
-
-@pytest.fixture(scope="module")
-def collection() -> Collection:
-    """The policies of the project."""
-    return load_collection(POLICIES)
 
 
 @pytest.fixture

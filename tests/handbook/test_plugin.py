@@ -16,8 +16,8 @@ from decision.vocabulary import AGENCIES, TOPICS, TRACKS
 from handbook.evidence import evidence
 from handbook.navigation import navigation
 from handbook.page import Page
+from tests.conftest import ROOT
 from tests.handbook.built_page import built_page
-from tests.handbook.conftest import ROOT
 
 
 def test_every_address_of_the_decision_package_exists(site: Path, collection: Collection) -> None:

@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from decision.collection import Collection
 from handbook.loading import load_collection
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="session")
