@@ -143,8 +143,9 @@ def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Cale
     duration = limit.within
     try:
         end = count(duration, start.day, calendar)
-        working_day = calendar.is_working(end)
-        last_working_day = None if working_day else calendar.on_or_before(end)
+        # Working days end on one; the other units may not.
+        on_one = duration.unit == "working days" or calendar.is_working(end)
+        last_working_day = None if on_one else calendar.on_or_before(end)
     except BeyondCalendar:
         return _uncounted(limit, phrase, calendar)
     if last_working_day is not None:

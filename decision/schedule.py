@@ -37,20 +37,19 @@ class Schedule:
         case, calendar = self.case, self.policy.calendar
         found = [limit_deadline(cap, case, calendar) for cap in step.caps]
         if step.limits:
-            own = limit_deadline(
-                step.limits[0],
-                case,
-                calendar,
-                present=self.present,
-                previous=previous or self._previous_limit(ahead),
-                ahead=ahead,
+            own = step.limits[0]
+            if previous is None and ahead == 1 and own.limit.clock == "previous-limit":
+                previous = self._previous_limit()
+            found.append(
+                limit_deadline(
+                    own, case, calendar, present=self.present, previous=previous, ahead=ahead
+                )
             )
-            found.append(own)
         return _earliest(found) or SILENT
 
-    def _previous_limit(self, ahead: int) -> date | None:
-        """The last day of the limit of the step before the next one, where it has one."""
-        if ahead != 1 or self.present is None:
+    def _previous_limit(self) -> date | None:
+        """The last day of the limit of the present step, where it has one."""
+        if self.present is None:
             return None
         fixed = [
             limit
