@@ -8,7 +8,7 @@ from benchmarks.measurement import Measurement
 from decision import Case, Policy, decide
 
 AIM = 20_000
-ROUNDS = 5
+ROUNDS = 15
 
 
 def measure(cases: Sequence[tuple[Policy, Case]]) -> Iterable[Measurement]:
