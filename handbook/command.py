@@ -45,13 +45,13 @@ _configuration = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="escalation-handbook", message="handbook %(version)s")
 def main() -> None:
-    r"""The escalation handbook: who to escalate to next, and by when.
+    """The escalation handbook: who to escalate to next, and by when.
 
     \b
     To read the site on this computer:     handbook serve
     To check an edit of a policy:          handbook check
     To ask what the checker would answer:  handbook ask area=coventry reached=practitioners
-    """
+    """  # noqa: D301 - the control character itself keeps the lines apart
 
 
 @main.command()
@@ -86,6 +86,8 @@ def build(configuration: Path, site: Path | None) -> None:
     from mkdocs.config import load_config
 
     _need(configuration)
+    # MkDocs logs what is wrong and then only says that it stopped.
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
 
     def make() -> None:
         settings = {"site_dir": str(site.absolute())} if site else {}
