@@ -19,8 +19,8 @@ import { provisionList } from "./provisions.js";
  */
 
 const KINDS = /** @type {const} */ (["record", "notify", "advice", "notes"]);
-// Where no step is left to take, what help remains is the answer.
-const KINDS_WITHOUT_STEP = /** @type {const} */ (["advice", "notes", "record", "notify"]);
+// Where no step is left to take, what help remains is the answer; who asked for support needs it first.
+const KINDS_ADVICE_FIRST = /** @type {const} */ (["advice", "notes", "record", "notify"]);
 const LEVELS = [1, 2, 3, 4, 5];
 const words = messages.card;
 
@@ -34,7 +34,9 @@ const words = messages.card;
  */
 export function showCard(section, answer, surroundings) {
   const { next, by, outcome } = answer;
-  const kinds = next || outcome === "resolved" ? KINDS : KINDS_WITHOUT_STEP;
+  const isStuck = !next && outcome !== "resolved";
+  const needsHelp = isStuck || surroundings.form.question("confident")?.value === "no";
+  const kinds = needsHelp ? KINDS_ADVICE_FIRST : KINDS;
   section.dataset.outcome = outcome;
   section.dataset.level = String(next?.level ?? "");
   section.dataset.date = by?.date ?? "";
@@ -59,7 +61,7 @@ export function showCard(section, answer, surroundings) {
           )
         : null,
     ),
-    banners(answer.banners, surroundings),
+    isStuck ? null : banners(answer.banners, surroundings),
     element(
       "div",
       { class: "answer__parts" },
@@ -68,6 +70,8 @@ export function showCard(section, answer, surroundings) {
       evidence(answer, surroundings),
       givenAnswers(surroundings.form, answer.query),
     ),
+    // What the document is like matters less than the help.
+    isStuck ? banners(answer.banners, surroundings) : null,
     permanentLink(surroundings.address, answer.query),
     provenance(answer),
     safety(answer.safety),

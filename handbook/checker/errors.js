@@ -1,10 +1,13 @@
+import { splitDate } from "./dates.js";
 import { element } from "./element.js";
 import { messages } from "./messages.js";
+import { ChoiceQuestion } from "./question.js";
 
 /**
  * @typedef {object} CaseError - One wrong key of a case.
  * @property {string} key
  * @property {string | null} found - What was given; nothing if an answer is missing.
+ * @property {string | null} [nearest] - The nearest valid value.
  * @property {string} message - What was found, what is expected and the nearest valid value.
  */
 
@@ -78,14 +81,28 @@ export class ErrorSummary {
 }
 
 /**
- * The decision package writes for links and the command line too, where a missing answer is best
- * explained by the values there are; here they are in view.
+ * The decision package writes for links and the command line too, where a wrong answer is best
+ * explained by the values there are; here they are in view, under the names that people know.
  *
  * @param {CaseError} error
- * @param {{label: string}} question
+ * @param {import("./question.js").ChoiceQuestion | import("./question.js").DateQuestion} question
  */
-function wording({ found, message }, { label }) {
-  return found === null ? messages.errors.missing(label) : sentence(message);
+function wording({ found, nearest, message }, question) {
+  const words = messages.errors;
+  if (found === null) return words.missing(question.label);
+  if (!(question instanceof ChoiceQuestion)) return sentence(withDatesAsTyped(message));
+  // What is offered and still wrong was given twice.
+  if (question.words(found)) return sentence(message);
+  const answer = nearest && question.words(nearest);
+  return words.notOffered(found) + (answer ? words.nearest(answer) : "");
+}
+
+/** @param {string} text - With dates as links carry them. */
+function withDatesAsTyped(text) {
+  return text.replace(/\b\d{4}-\d{1,2}-\d{1,2}\b/g, (iso) => {
+    const { day, month, year } = splitDate(iso);
+    return `${day}/${month}/${year}`;
+  });
 }
 
 /** @param {string} text */

@@ -9,16 +9,18 @@ const words = messages.evidence;
 /**
  * "Why": the page of the stage, the sentences of the document and our readings of it.
  *
- * @param {{link?: string | null, sources: string[], readings: string[]}} answer
+ * @param {{next: object | null, link?: string | null, sources: string[], readings: string[]}} answer
  * @param {import("./card.js").Surroundings} surroundings
  */
-export function evidence({ link, sources, readings }, surroundings) {
+export function evidence({ next, link, sources, readings }, surroundings) {
   const { root } = surroundings;
   const cited = citations(sources, surroundings);
   return part(
     "why",
     words.title,
-    link ? element("p", {}, element("a", { href: root + link }, words.stage)) : null,
+    link
+      ? element("p", {}, element("a", { href: root + link }, next ? words.stage : words.area))
+      : null,
     cited ? element("p", {}, words.sentences, cited) : null,
     readings.length > 0 ? readingList(readings, surroundings) : null,
   );

@@ -16,14 +16,20 @@ import { part } from "./part.js";
 /**
  * The ladder from the next step upwards, with the dates that can be known already.
  *
- * @param {{next: Rung | null, by: Rung["by"], then?: Rung[], link?: string | null}} answer
+ * @param {{outcome: string, next: Rung | null, by: Rung["by"], then?: Rung[],
+ *   link?: string | null}} answer
  * @param {import("./card.js").Surroundings} surroundings
  */
-export function ladder({ next, by, then: rest, link }, { root }) {
+export function ladder({ outcome, next, by, then: rest, link }, { root }) {
   if (!rest?.length) return null;
   const now = next ? rung({ ...next, by, link }, root, messages.ladder.now) : null;
   const later = rest.map((step) => rung(step, root));
-  return part("rest", messages.ladder.title, element("ol", { class: "timeline" }, now, later));
+  const { title, titleAfterDanger } = messages.ladder;
+  return part(
+    "rest",
+    outcome === "emergency" ? titleAfterDanger : title,
+    element("ol", { class: "timeline" }, now, later),
+  );
 }
 
 /**

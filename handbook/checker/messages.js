@@ -26,13 +26,15 @@ export const messages = {
     prefix: "Error: ",
     missing: (/** @type {string} */ question) => `Choose an answer to “${question}”`,
     title: (/** @type {string} */ title) => `Error: ${title}`,
+    notOffered: (/** @type {string} */ found) => `“${found}” is not one of the answers.`,
+    nearest: (/** @type {string} */ answer) => ` Did you mean “${answer}”?`,
   },
 
   card: {
     title: (/** @type {string} */ headline, /** @type {string} */ page) => `${headline} - ${page}`,
     who: "Who next",
     counterpart: "With",
-    standIn: (/** @type {string} */ who) => `In their place: ${who}`,
+    standIn: (/** @type {string} */ who) => `May stand in: ${who}`,
     link: "Link to this answer",
     linkHint: "Holds only these choices and dates, nothing that names a person.",
     startAgain: "Start again with another case",
@@ -68,8 +70,9 @@ export const messages = {
   evidence: {
     title: "Why",
     stage: "Read this stage in full",
+    area: "Read this part of the procedure in full",
     sentences: "It rests on these sentences of the documents:",
-    sentence: (/** @type {string} */ document) => `${document} sentence `,
+    sentence: "sentence ",
     readings: "It rests on our readings, where the documents are silent or unclear:",
     policy: "Procedure",
     version: "Version",
@@ -81,6 +84,7 @@ export const messages = {
 
   ladder: {
     title: "If that does not settle it",
+    titleAfterDanger: "Once everyone is safe",
     level: (/** @type {number} */ level) => `Level ${level}`,
     levelOf: (/** @type {number} */ level) => `Level ${level} of 5`,
     now: "Now",

@@ -61,7 +61,13 @@ export class ChoiceQuestion extends Question {
 
   /** The chosen value in words. */
   get text() {
-    return this.checked?.labels?.[0]?.textContent?.trim() ?? "";
+    return this.words(this.value);
+  }
+
+  /** @param {string} value - Returns the answer in words; empty if it is not offered. */
+  words(value) {
+    const input = [...this.fieldset.querySelectorAll("input")].find((one) => one.value === value);
+    return input?.labels?.[0]?.textContent?.trim() ?? "";
   }
 
   /** @param {string} value - A value that is not offered leaves nothing chosen. */

@@ -8,11 +8,20 @@ from tests.conftest import ROOT
 
 SCRIPT = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
+# Axe asks what lies under a point as soon as it has scrolled there: before a part that is laid out
+# only when it is on the screen has its size, when what follows still lies over it.
+LAY_OUT_ALL = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets.push(sheet);
+}"""
+
 
 def axe_findings(page: Page, part: str = "html") -> list[str]:
     """Each violation in a *part* of the page, with the element and how to mend it."""
     # Evaluated rather than added as a script, which the content security policy would refuse.
     page.evaluate(SCRIPT)
+    page.evaluate(LAY_OUT_ALL)
     result = page.evaluate("part => axe.run(part)", part)
     return [
         f"{violation['id']}: {json.dumps(node['target'])} {node['failureSummary']}"
