@@ -7,12 +7,13 @@ but the named topics, tracks and agencies.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from decision.provision import Provision, Sentence
 from decision.route import Route, UrgentTrack
 from decision.stage import Cap, Limit, Stage
-from decision.vocabulary import Coverage, Nation, Person, Track
+from decision.vocabulary import ContactRole, Coverage, Nation, Person, Track
 from decision.working_days import Calendar
 
 SUPPLIED = {"supplied": True}
@@ -37,6 +38,39 @@ class Document:
     """How many numbered sentences it has; every sentence cited is one of them."""
     sources: tuple[Sentence, ...] = ()
     """The sentences that say what it is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """When someone must compare a policy with its document again, and who."""
+
+    due: date
+    """The day by which it is to be done."""
+    owner: str
+    """Who does it, by role."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """How to reach someone locally; with a role only, it is still to be filled in."""
+
+    role: ContactRole
+    """Whom it reaches."""
+    name: str | None = None
+    """What the team or person is called there."""
+    telephone: str | None = None
+    """The number, as people would dial it."""
+    email: str | None = None
+    """The address for messages."""
+    hours: str | None = None
+    """When they answer."""
+    note: str | None = None
+    """What else to know."""
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether it says how to reach them."""
+        return bool(self.telephone or self.email or self.note)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +143,10 @@ class Policy:
     """What to do once the disagreement is settled: feedback, learning."""
     remaining: tuple[Provision, ...] = ()
     """The help that remains where it names nobody further."""
+    contacts: tuple[Contact, ...] = ()
+    """How to reach people locally, filled in by the partnership."""
+    review: Review | None = None
+    """When it is to be compared with its document again; none for what is computed."""
     calendar: Calendar = field(default=Calendar.NONE, metadata=SUPPLIED)
     """The bank holidays of its nation."""
     suggestions: tuple[Suggestion, ...] = field(default=(), metadata=SUPPLIED)

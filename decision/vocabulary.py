@@ -56,6 +56,9 @@ type Relation = Literal["in-preference", "in-addition"]
 type Coverage = Literal["between-agencies", "own-agency"]
 """Where the people who disagree may work."""
 
+type ContactRole = Literal["duty-team", "out-of-hours", "safeguarding-lead", "partnership"]
+"""Whom people need to reach locally, which no procedure here gives a number for."""
+
 NATIONS: tuple[str, ...] = get_args(Nation.__value__)
 PERSONS: tuple[str, ...] = get_args(Person.__value__)
 AGENCIES: tuple[str, ...] = get_args(Agency.__value__)
@@ -65,6 +68,7 @@ URGENCIES: tuple[str, ...] = get_args(Urgency.__value__)
 STATES: tuple[str, ...] = get_args(State.__value__)
 CONFIDENT: tuple[str, ...] = get_args(Confident.__value__)
 OUTCOMES: tuple[str, ...] = get_args(Outcome.__value__)
+CONTACT_ROLES: tuple[str, ...] = get_args(ContactRole.__value__)
 TRACKS: tuple[str, ...] = get_args(Track.__value__)
 UNITS: tuple[str, ...] = get_args(Unit.__value__)
 CLOCKS: tuple[str, ...] = get_args(Clock.__value__)

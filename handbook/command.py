@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
 import click
@@ -16,9 +17,11 @@ from decision import english as words
 from decision.case import CHOICES, DATE_KEYS, KEYS
 from decision.policy import Policy
 from handbook.bank_holidays import RefreshError, refresh
-from handbook.loading import load_collection
+from handbook.library import Library
+from handbook.loading import load_library
 from handbook.printed import printed_answer
 from handbook.problems import PolicyProblems
+from handbook.reviews import overdue_reviews
 from handbook.schema import json_schema
 
 WRONG_INPUT = 2
@@ -82,35 +85,50 @@ def serve(configuration: Path, address: str) -> None:
 )
 def build(configuration: Path, site: Path | None) -> None:
     """Build the site; a dead link or a wrong policy stops it."""
-    from mkdocs.commands.build import build as build_site
-    from mkdocs.config import load_config
-
-    _need(configuration)
-    # MkDocs logs what is wrong and then only says that it stopped.
-    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    from handbook.site import build_site, unlocked_addresses
 
     def make() -> None:
-        settings = {"site_dir": str(site.absolute())} if site else {}
-        config = load_config(str(configuration), strict=True, **settings)
-        config.plugins.on_startup(command="build", dirty=False)
-        build_site(config)
-        config.plugins.on_shutdown()
+        config = build_site(configuration, site)
         click.echo(f"built in {config.site_dir}")
+        if new := unlocked_addresses(config):
+            click.echo(
+                f"{len(new)} addresses are not promised yet, such as {new[0]}; "
+                "before they are published run: handbook lock"
+            )
 
-    _said_simply(make)
+    _build_simply(configuration, make)
+
+
+@main.command()
+@_configuration
+def lock(configuration: Path) -> None:
+    """Promise to keep every address of the site: from then on none goes without a redirect."""
+    from handbook.site import build_site, lock_addresses
+
+    def make() -> None:
+        with TemporaryDirectory() as folder:
+            new = lock_addresses(build_site(configuration, Path(folder)))
+        click.echo("\n".join([*new, f"{len(new)} new addresses are locked"]))
+
+    _build_simply(configuration, make)
 
 
 @main.command()
 @_policies
 def check(folder: Path) -> None:
     """Check every policy; each problem comes with its file, line and column."""
-    collection = _load(folder)
+    library = _load(folder)
+    collection = library.collection
     for policy in collection.local:
         stages = sum(len(varied.stages) for varied in policy.routes) + len(policy.stages)
         click.echo(f"{policy.name}: right (stages: {stages}, routes: {len(policy.routes)})")
     for calendar in collection.calendars.values():
         nation = words.NATIONS[calendar.nation]
         click.echo(f"Bank holidays, {nation}: {calendar.first} to {calendar.last}")
+    for name in ("glossary", "amendments", "scenarios", "redirects"):
+        click.echo(f"{name.capitalize()}: right ({len(getattr(library, name))})")
+    for message in overdue_reviews(collection.local, _today()):
+        click.echo(message, err=True)
 
 
 def _ask_help() -> str:
@@ -137,8 +155,7 @@ def _ask_help() -> str:
 def ask_command(answers: tuple[str, ...], as_json: bool, folder: Path) -> None:
     """Answer one case; its help is made from the model."""
     pairs = [_pair(answer) for answer in answers]
-    policies = _load(folder).policies
-    today = datetime.now(ZoneInfo("Europe/London")).date()
+    policies, today = _load(folder).collection.policies, _today()
     if as_json:
         _print_json(ask(pairs, policies, today))
         return
@@ -189,9 +206,13 @@ def refresh_bank_holidays(folder: Path) -> None:
         _stop(str(error))
 
 
-def _load(folder: Path) -> Any:
+def _today() -> date:
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
+def _load(folder: Path) -> Library:
     try:
-        return load_collection(folder)
+        return load_library(folder)
     except PolicyProblems as problems:
         _stop(str(problems))
 
@@ -204,6 +225,14 @@ def _need(configuration: Path) -> None:
         )
 
 
+def _build_simply(configuration: Path, make: Callable[[], None]) -> None:
+    """Run what builds the site, with what is wrong with it in place of a traceback."""
+    _need(configuration)
+    # MkDocs logs what is wrong and then only says that it stopped.
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    _said_simply(make)
+
+
 def _said_simply(run: Callable[[], None]) -> None:
     """Run a command of MkDocs; what stops it is said in its own words, without a traceback."""
     from mkdocs.exceptions import MkDocsException
@@ -214,6 +243,6 @@ def _said_simply(run: Callable[[], None]) -> None:
         _stop(str(error))
 
 
-def _stop(message: str) -> Any:
+def _stop(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(WRONG_INPUT)

@@ -57,6 +57,7 @@ CALENDAR = {calendar!r}
 _POLICY = '''\
 """The policy of one area."""
 
+import datetime
 from dataclasses import replace
 
 from decision.policy import *

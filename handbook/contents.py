@@ -1,24 +1,28 @@
 """What each kind of page says, taken from the policies: the values that its template names."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from decision.collection import Collection
 from decision.harmonised import strictest
-from decision.policy import Policy, Suggestion
+from decision.policy import Contact, Policy, Suggestion
 from decision.route import Variation
 from decision.stage import Stage
-from decision.vocabulary import HARMONISED, LEVELS, REACHED
+from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED
 from handbook.evidence import evidence
+from handbook.library import Library, Prose
 from handbook.questions import areas, questions
+from handbook.silences import silences
 from handbook.variants import PROVISIONS, StageVariants, anchors, ladder, stage_variants
 
 type Contents = dict[str, Any]
 type StagesByArea = list[tuple[Policy, list[StageVariants]]]
 
 
-def shared(collection: Collection, root: str) -> Contents:
+def shared(library: Library, root: str) -> Contents:
     """What every page may name; *root* leads from the page to the site's root."""
+    collection = library.collection
     return {
         "root": root,
         "local": collection.local,
@@ -40,9 +44,24 @@ def checker(collection: Collection, runtime: str, wheel: str) -> Contents:
     }
 
 
-def overview(policy: Policy) -> Contents:
+def overview(policy: Policy, library: Library, published: date) -> Contents:
     """An area, or the harmonised guidance."""
-    return {"policy": policy, "computed": policy.area == HARMONISED}
+    given: dict[str, Contact] = {
+        contact.role: contact for contact in policy.contacts if contact.is_filled_in
+    }
+    return {
+        "policy": policy,
+        "computed": policy.area == HARMONISED,
+        "silences": silences(policy),
+        "contacts": {role: given.get(role) for role in CONTACT_ROLES},
+        "is_overdue": policy.review is not None and policy.review.due < published,
+        "prose": library.prose,
+    }
+
+
+def guide(collection: Collection, prose: Prose) -> Contents:
+    """A page of guidance, with what every area says about it."""
+    return {"prose": prose, "said": [(kind, collection.local) for kind in prose.facts]}
 
 
 def stage(policy: Policy, entry: StageVariants) -> Contents:
@@ -63,14 +82,16 @@ def stage(policy: Policy, entry: StageVariants) -> Contents:
     }
 
 
-def level(collection: Collection, entry: StageVariants) -> Contents:
-    """One level of the harmonised guidance."""
+def level(library: Library, entry: StageVariants, prose: Prose | None) -> Contents:
+    """One level of the harmonised guidance, with what is written about it by hand."""
+    collection = library.collection
     policy = collection.policies[HARMONISED]
     number = entry.stage.level
     return {
         **_position(policy, entry.stage, None),
         "strictest": strictest(policy.suggestions, number, "standard"),
         "by_area": _stages_at(collection, number),
+        "prose": prose,
     }
 
 

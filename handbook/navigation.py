@@ -4,19 +4,35 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from handbook.page import INDEX, Page
 
-type Navigation = list[dict[str, str | Navigation]]
+type Navigation = list[str | dict[str, str | Navigation]]
 
 
-def navigation(entries: Sequence[Mapping[str, object]], pages: Mapping[str, Page]) -> Navigation:
+def navigation(
+    entries: Sequence[str | Mapping[str, object]], pages: Mapping[str, Page]
+) -> Navigation:
     """The navigation with every folder, such as ``areas/``, replaced by the pages below it.
 
     Args:
-        entries: The configuration's entries: a title with a path, a folder or more entries.
+        entries: The configuration's entries: a path, or a title with a path, a folder or more
+            entries.
         pages: The generated pages by path, in the order in which they are to stand.
     """
-    return [
-        {title: _resolved(target, pages)} for entry in entries for title, target in entry.items()
-    ]
+    resolved: Navigation = []
+    for entry in entries:
+        if isinstance(entry, str):
+            resolved.append({pages[entry].title: entry} if entry in pages else entry)
+        else:
+            resolved += [{title: _resolved(target, pages)} for title, target in entry.items()]
+    return resolved
+
+
+def listed(entries: object) -> list[str]:
+    """Every path that the configuration's entries name, in their order."""
+    if isinstance(entries, str):
+        return [entries]
+    inside = entries.values() if isinstance(entries, Mapping) else entries
+    assert isinstance(inside, Iterable)
+    return [path for entry in inside for path in listed(entry)]
 
 
 def _resolved(target: object, pages: Mapping[str, Page]) -> str | Navigation:

@@ -1,5 +1,6 @@
 """The MkDocs plugin: it hands the rendered pages and the checker's files to the site generator."""
 
+import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -12,20 +13,28 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
 
-from decision.collection import Collection
+from handbook.address_lock import HOME, anchors_in, broken_promises, read_lock
 from handbook.bundle import RUNTIME, Bundle, build_bundle
 from handbook.compile import published_modules
+from handbook.edition import edition_of, publication_day
 from handbook.errors import BundleError
-from handbook.loading import load_collection
-from handbook.navigation import navigation
+from handbook.library import Library
+from handbook.loading import load_library
+from handbook.navigation import listed, navigation
 from handbook.page import Page
 from handbook.problems import PolicyProblems
+from handbook.redirects import moved_anchors, redirect_pages
 from handbook.rendering import CHECKER_ASSETS, render
+from handbook.reviews import overdue_reviews
 from handbook.templating import TEMPLATES
 
 CHECKER = Path(__file__).parent / "checker"
 """The scripts and style sheets of the checker."""
+
+# Not below MkDocs' own logger, whose warnings stop a strict build: a date that passes must not.
+_log = logging.getLogger("handbook")
 
 
 class HandbookConfig(Config):  # type: ignore[no-untyped-call]
@@ -33,14 +42,19 @@ class HandbookConfig(Config):  # type: ignore[no-untyped-call]
 
     policies = config_options.Dir(exists=True, default="policies")
     """The folder of the policies."""
+    lock = config_options.File(default="addresses.lock")
+    """The file of the published addresses."""
 
 
 class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]
     """Adds the generated pages, the checker and its runtime to a MkDocs site."""
 
+    addresses: set[str]
+    """Every address and anchor of the site as it was built last."""
+    _library: Library
     _pages: dict[str, Page]
     _bundle: Bundle
-    _loaded: tuple[object, Collection] | None = None
+    _loaded: tuple[object, Library] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Do nothing: having this method makes MkDocs keep the plugin from build to build."""
@@ -48,24 +62,71 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Render the pages, so that the navigation can name them."""
         root = Path(config.config_file_path).parent
+        published = publication_day()
         try:
-            collection = self._collection()
-            self._bundle = build_bundle(published_modules(collection), root, root / ".cache/bundle")
+            self._library = self._read(config)
+            modules = published_modules(self._library.collection)
+            self._bundle = build_bundle(modules, root, root / ".cache/bundle")
         except (PolicyProblems, BundleError) as error:
             raise PluginError(str(error)) from None
-        self._pages = render(collection, runtime=RUNTIME, wheel=self._bundle.wheel)
+        self._pages = render(
+            self._library, published=published, runtime=RUNTIME, wheel=self._bundle.wheel
+        )
+        for message in overdue_reviews(self._library.collection.local, published):
+            _log.warning(message)
+        config.extra["edition"] = edition_of(self._pages, published)
         config.nav = navigation(config.nav or [], self._pages)
+        self.addresses = set()
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add what the handbook generates to what is written by hand."""
         for name, page in self._pages.items():
+            # Hand-written guidance is rendered with its facts, in the place of its own file.
+            if (written := files.get_file_from_path(name)) is not None:
+                files.remove(written)
             files.append(self._page_file(name, page, config))
+        for name in self._library.prose.keys() - self._pages.keys():
+            raise PluginError(f"{config.docs_dir}/{name}: expected a page of guidance")
         served = [path for path in sorted(CHECKER.iterdir()) if path.suffix in (".css", ".js")]
         assets = {CHECKER_ASSETS + path.name: path for path in served}
         for name, path in {**assets, **self._bundle.files}.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
+        for name, text in redirect_pages(self._library.redirects).items():
+            files.append(File.generated(config, name, content=text))
         return files
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: SitePage,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs passes it by name
+        files: Files,  # noqa: ARG002 - so too
+    ) -> str:
+        """Lead on from anchors of the page that have moved."""
+        return html + moved_anchors(page.url or HOME, self._library.redirects)
+
+    def on_post_page(
+        self,
+        output: str,
+        *,
+        page: SitePage,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs passes it by name
+    ) -> str:
+        """Note the addresses that the page publishes."""
+        moved = {redirect.old for redirect in self._library.redirects}
+        address = page.url or HOME
+        found = [address, *(f"{address}#{anchor}" for anchor in anchors_in(output))]
+        self.addresses.update(address for address in found if address not in moved)
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Stop when an address that was published is gone."""
+        lock = Path(config.config_file_path).parent / self.config.lock
+        broken = broken_promises(read_lock(lock), self.addresses, self._library.redirects)
+        if broken:
+            raise PluginError("\n".join(broken))
 
     def on_serve(
         self,
@@ -79,18 +140,22 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
                 server.watch(str(folder))
         return server
 
-    def _collection(self) -> Collection:
-        """The policies, read again only when a file has changed since the last build."""
-        folder = Path(self.config.policies)
-        state = {path: path.stat().st_mtime_ns for path in folder.rglob("*.yaml")}
+    def _read(self, config: MkDocsConfig) -> Library:
+        """The library, read again only when a file has changed since the last build."""
+        policies, guidance = Path(self.config.policies), Path(config.docs_dir)
+        read = [*policies.rglob("*.yaml"), *guidance.rglob("*.md")]
+        state = {path: path.stat().st_mtime_ns for path in read}
         if self._loaded is None or self._loaded[0] != state:
-            self._loaded = state, load_collection(folder)
+            order = listed(config.nav or [])
+            self._loaded = state, load_library(policies, guidance, order=order)
         return self._loaded[1]
 
     def _page_file(self, path: str, page: Page, config: MkDocsConfig) -> File:
-        """A page, whose link to edit it leads to the policy that it is made from."""
+        """A page, whose link to edit it leads to the file that it is made from."""
         file = File.generated(config, path, content=page.text)
-        if page.source:
+        if path in self._library.prose:
+            file.edit_uri = path
+        elif page.source:
             policy = Path(self.config.policies, page.source)
             file.edit_uri = Path(os.path.relpath(policy, config.docs_dir)).as_posix()
         return file

@@ -1,14 +1,15 @@
-"""The pages of the handbook, rendered from the policies: text in, text out, no site generator."""
+"""The pages of the handbook, rendered from the library: text in, text out, no site generator."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from decision.addresses import area_address, stage_address
-from decision.collection import Collection
 from decision.policy import Policy
 from decision.vocabulary import HARMONISED
 from handbook import contents
+from handbook.library import Library, Prose
 from handbook.page import INDEX, Page, path_of, root_from
 from handbook.templating import render_template
 from handbook.variants import StageVariants, stage_variants
@@ -24,20 +25,25 @@ _CHECKER = {
 }
 
 
-def render(collection: Collection, *, runtime: str = "", wheel: str = "") -> dict[str, Page]:
+def render(
+    library: Library, *, published: date, runtime: str = "", wheel: str = ""
+) -> dict[str, Page]:
     """Every generated page of the site by its path, in the order of the navigation.
 
     Args:
-        collection: The policies and what they share.
+        library: The policies, and what stands beside them.
+        published: The day of publication, against which reviews are due.
         runtime: The folder of the site that holds what runs the checker.
         wheel: The name of the wheel in it.
     """
-    press = _Press(collection)
+    collection = library.collection
+    press = _Press(library, published)
     return {
         INDEX: press.home(),
         "checker.md": press.checker(runtime, wheel),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),
+        **dict(press.guides()),
         "compare.md": press.page(
             "compare.md",
             "compare",
@@ -59,9 +65,10 @@ def render(collection: Collection, *, runtime: str = "", wheel: str = "") -> dic
 
 @dataclass(frozen=True)
 class _Press:
-    """Prints the pages of one collection."""
+    """Prints the pages of one library."""
 
-    collection: Collection
+    library: Library
+    published: date
 
     def page(
         self,
@@ -74,7 +81,7 @@ class _Press:
         **values: Any,
     ) -> Page:
         """A page from a template and the values that it names."""
-        shared = contents.shared(self.collection, root_from(path))
+        shared = contents.shared(self.library, root_from(path))
         body = render_template(template, **shared, **values)
         return Page(title=title, body=body, meta={"title": title, **(meta or {})}, source=source)
 
@@ -84,20 +91,20 @@ class _Press:
 
     def checker(self, runtime: str, wheel: str) -> Page:
         """The page that asks and answers."""
-        values = contents.checker(self.collection, runtime, wheel)
+        values = contents.checker(self.library.collection, runtime, wheel)
         return self.page("checker.md", "checker", title="Check", meta=_CHECKER, **values)
 
     def areas(self) -> Iterator[tuple[str, Page]]:
         """The index of areas, and all pages of each."""
         path = path_of("areas/", index=True)
         yield path, self.page(path, "areas", title="Areas", meta={"hide": ["toc"]})
-        for policy in self.collection.local:
+        for policy in self.library.collection.local:
             yield from self.policy(policy)
 
     def policy(self, policy: Policy) -> Iterator[tuple[str, Page]]:
         """The overview of an area, or of the harmonised guidance, and a page for each stage."""
         path = path_of(area_address(policy.area), index=True)
-        values = contents.overview(policy)
+        values = contents.overview(policy, self.library, self.published)
         yield (
             path,
             self.page(
@@ -122,11 +129,23 @@ class _Press:
             "description": f"{stage.title}: {stage.who.title}",
         }
         if policy.area == HARMONISED:
-            values = contents.level(self.collection, entry)
+            values = contents.level(self.library, entry, self.library.prose.get(path))
             return self.page(path, "level", title=heading, meta=meta, **values)
         values = contents.stage(policy, entry)
         source = _source(policy)
         return self.page(path, "stage", title=stage.name, meta=meta, source=source, **values)
+
+    def guides(self) -> Iterator[tuple[str, Page]]:
+        """The hand-written guidance; what is about a level stands on that level's page."""
+        for path, prose in self.library.prose.items():
+            if prose.level is None:
+                yield path, self.guide(path, prose)
+
+    def guide(self, path: str, prose: Prose) -> Page:
+        """One page of guidance, with what the policies say about it."""
+        meta = {"description": prose.description}
+        values = contents.guide(self.library.collection, prose)
+        return self.page(path, "guide", title=prose.title, meta=meta, **values)
 
 
 def _source(policy: Policy) -> str | None:

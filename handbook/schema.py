@@ -23,6 +23,7 @@ from decision.duration import Duration
 from decision.policy import Policy
 from decision.provision import Sentence
 from decision.vocabulary import Nation
+from handbook import library
 from handbook.rules import RULES, Citing, read_duration, read_sentence
 
 
@@ -149,8 +150,8 @@ def _understand_sentence(_kind: type, _source: Any, handler: GetCoreSchemaHandle
 
 
 def _structures() -> set[type]:
-    """Every dataclass of the policy model."""
-    modules = (provision, stage, route, policy)
+    """Every dataclass of the policy model, and of what stands beside the policies."""
+    modules = (provision, stage, route, policy, library)
     names = {module.__name__ for module in modules}
     classes = {
         kind for module in modules for _, kind in inspect.getmembers(module, inspect.isclass)

@@ -1,15 +1,19 @@
 """The templates of the pages: escaping, filters and the names that every page may use."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from decision import addresses
 from decision import english as words
+from handbook import english as page_words
+from handbook.page import address_of
+from handbook.prose import with_citations
 from handbook.variants import ladder
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -28,6 +32,11 @@ def plain(text: str) -> Markup:
     """Text for a line of Markdown, in which nothing is taken for markup of either kind."""
     escaped = _MARKDOWN.sub(r"\\\1", text)
     return Markup("".join(_HTML.get(character, character) for character in escaped))
+
+
+def cited(text: str, cite: Callable[[str], str]) -> Markup:
+    """Text, or Markup, with each sentence that it cites in brackets as *cite* shows it."""
+    return Markup(with_citations(escape(text), cite))
 
 
 def sentence_case(text: str) -> str:
@@ -52,10 +61,13 @@ def _environment() -> Environment:
         sentence_link=addresses.sentence_link,
         stage_address=addresses.stage_address,
         step_link=addresses.step_link,
+        page_words=page_words,
         words=words,
     )
     made.filters.update(
+        address=address_of,
         agency=lambda key: words.QUESTIONS["agency"].choices[key].label,
+        cited=cited,
         people=_PEOPLE.__getitem__,
         plain=plain,
         sentence_case=sentence_case,

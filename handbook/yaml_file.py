@@ -84,11 +84,20 @@ def read_yaml(path: Path) -> YamlFile:
     file = YamlFile(shown(path))
     try:
         text = path.read_bytes().decode("utf-8")
-        node = yaml.compose(text, Loader=_Loader)
     except FileNotFoundError:
         file.problems.append(Problem(file=file.name, expected="this file", found="no such file"))
     except UnicodeDecodeError as error:
         file.problems.append(_encoding_problem(file.name, error))
+    else:
+        file = parse_yaml(file.name, text)
+    return file
+
+
+def parse_yaml(name: str, text: str) -> YamlFile:
+    """The *text* of the file *name*, or of the part of it that is YAML."""
+    file = YamlFile(name)
+    try:
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         file.problems.append(syntax_problem(file.name, text, error))
     else:

@@ -7,15 +7,22 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from decision.collection import Collection
-from handbook.loading import load_collection
+from handbook.library import Library
+from handbook.loading import load_library
 
 ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="session")
-def collection() -> Collection:
+def library() -> Library:
+    """The policies of this repository, and what stands beside them."""
+    return load_library(ROOT / "policies", ROOT / "docs")
+
+
+@pytest.fixture(scope="session")
+def collection(library: Library) -> Collection:
     """The policies of this repository."""
-    return load_collection(ROOT / "policies")
+    return library.collection
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,52 @@
+"""Words of the pages that are no policy's and that templates look up by key, in English."""
+
+from typing import NamedTuple
+
+FACT_KINDS = {
+    "scope": "Whom each area's procedure covers",
+    "safety": "What each area says about safety",
+    "principles": "What each area asks of everyone",
+    "record": "What each area asks you to record",
+    "notify": "Whom each area asks you to tell",
+    "advice": "Who advises in each area",
+    "not_confident": "Who supports you in each area",
+    "no_reply": "What each area says about no reply",
+    "resolved": "What each area asks for afterwards",
+    "remaining": "What each area names at the end",
+    "urgent": "What each area says about urgent cases",
+    "referral": "What each area says about referrals",
+    "conference-need": "What each area says about the need for a conference",
+    "conference-decision": "What each area says about the decision of a conference",
+    "plan": "What each area says about carrying out the plan",
+    "own-agency": "What each area says about your own agency",
+}
+"""The heading over what every policy says of a kind."""
+
+
+class ContactWords(NamedTuple):
+    """Whom a contact reaches, and whom to ask where the partnership has not filled it in."""
+
+    label: str
+    ask: str
+
+
+CONTACTS = {
+    "duty-team": ContactWords(
+        "Social care duty team",
+        "Not filled in yet. It is on the council's website under reporting a concern; your "
+        "safeguarding lead has it too.",
+    ),
+    "out-of-hours": ContactWords(
+        "Out-of-hours team",
+        "Not filled in yet. The council's main number leads to it. In immediate danger call 999.",
+    ),
+    "safeguarding-lead": ContactWords(
+        "Your safeguarding lead",
+        "Not filled in yet. Ask your line manager or whoever is on duty in your agency.",
+    ),
+    "partnership": ContactWords(
+        "The safeguarding partnership's office",
+        "Not filled in yet. Look for the business manager on the partnership's website.",
+    ),
+}
+"""By the role of the contact."""

@@ -1,0 +1,45 @@
+"""Building the site with MkDocs, and promising the addresses that it has."""
+
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from handbook.address_lock import read_lock, write_lock
+
+
+def build_site(configuration: Path, site: Path | None = None) -> MkDocsConfig:
+    """Build the site as strictly as it is published, and return the settings it was built with.
+
+    Args:
+        configuration: The settings of the site.
+        site: The folder to write; the settings say which when not given.
+
+    Raises ``mkdocs.exceptions.MkDocsException`` when something is wrong with it.
+    """
+    settings = {"site_dir": str(site.absolute())} if site else {}
+    config = load_config(str(configuration), strict=True, **settings)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+    return config
+
+
+def unlocked_addresses(config: MkDocsConfig) -> list[str]:
+    """The addresses of the site just built that nobody has promised to keep."""
+    locked = set(read_lock(_lock(config)))
+    return sorted(config.plugins["handbook"].addresses - locked)  # type: ignore[attr-defined]
+
+
+def lock_addresses(config: MkDocsConfig) -> list[str]:
+    """Promise to keep every address of the site just built; returns those that are new."""
+    new = unlocked_addresses(config)
+    if new:
+        write_lock(_lock(config), {*read_lock(_lock(config)), *new})
+    return new
+
+
+def _lock(config: MkDocsConfig) -> Path:
+    plugin = config.plugins["handbook"]
+    return Path(config.config_file_path).parent / str(plugin.config["lock"])
