@@ -127,6 +127,7 @@ class _Press:
         meta = {
             "title": f"{heading} ({policy.name})",
             "description": f"{stage.title}: {stage.who.title}",
+            "level": stage.level,
         }
         if policy.area == HARMONISED:
             values = contents.level(self.library, entry, self.library.prose.get(path))
