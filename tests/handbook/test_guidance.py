@@ -61,7 +61,7 @@ def test_every_level_and_topic_has_guidance(library: Library) -> None:
 
 def test_what_is_wrong_on_top_of_a_page_is_said_with_its_line(tmp_path: Path) -> None:
     """Wrong keys, values, cases and citations of a page come out together."""
-    text = GOOD.replace("no-reply}", "no-answer}").replace("[no_reply]", "[no_reply, notes]")
+    text = GOOD.replace("[no_reply]", "[no_reply, notes]")
 
     assert problems_of(tmp_path, text + "See [lscp:999] and [york:1].\n") == [
         '6:19: facts[1]: expected "scope", "safety", "principles", "record", "notify", "advice", '
@@ -71,9 +71,9 @@ def test_what_is_wrong_on_top_of_a_page_is_said_with_its_line(tmp_path: Path) ->
         "12:20: expected a sentence of a document: "
         '"coventry", "hull", "lscp", "nottinghamshire" or "wales", found [york:1]',
     ]
-    assert problems_of(tmp_path, GOOD.replace("no-reply}", "no-answer}")) == [
+    assert problems_of(tmp_path, GOOD.replace("no-reply}", "no-repply}")) == [
         "5:14: ask.state: expected unresolved, no-reply, resolved, found "
-        '"no-answer"; did you mean "no-reply"?'
+        '"no-repply"; did you mean "no-reply"?'
     ]
 
 
