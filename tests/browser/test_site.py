@@ -28,6 +28,8 @@ PAGES = (
     "guidance/",
     "guidance/level-3/",
     "compare/",
+    "training/",
+    "training/scenarios/",
     "sources/",
     "readings/",
     "about/",

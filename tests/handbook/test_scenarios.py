@@ -1,4 +1,4 @@
-"""The worked scenarios: each gives the answer worked out by hand, and together they cover it all."""
+"""The worked scenarios: each gives the answer worked out by hand; together they cover it all."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -72,7 +72,7 @@ def test_a_scenario_gives_the_answer_worked_out_by_hand(
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
 def test_a_story_is_short_and_its_facts_are_asked(made: dict[str, Exercise], file: Path) -> None:
-    """A story can be read aloud in half a minute, and the facts begin with whose procedure it is."""
+    """A story can be read aloud in half a minute, and each of its facts is shown."""
     exercise = made[file.stem]
     assert 40 <= len(exercise.scenario.story.split()) <= 90
     assert len(exercise.facts) == len(exercise.scenario.case)
