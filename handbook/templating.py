@@ -10,6 +10,9 @@ from markupsafe import Markup
 
 from decision import addresses
 from decision import english as words
+from handbook.ladder_drawing import draw_ladder
+from handbook.limits import limit_detail, limit_kind, limit_words
+from handbook.people import sentence_case
 from handbook.variants import ladder
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -30,11 +33,6 @@ def plain(text: str) -> Markup:
     return Markup("".join(_HTML.get(character, character) for character in escaped))
 
 
-def sentence_case(text: str) -> str:
-    """The text with its first letter in upper case."""
-    return text[:1].upper() + text[1:]
-
-
 @cache
 def _environment() -> Environment:
     """One for all builds: compiling the templates takes longer than filling them in."""
@@ -47,7 +45,11 @@ def _environment() -> Environment:
     )
     made.globals.update(
         area_address=addresses.area_address,
+        draw_ladder=draw_ladder,
         ladder=ladder,
+        limit_detail=limit_detail,
+        limit_kind=limit_kind,
+        limit_words=limit_words,
         reading_link=addresses.reading_link,
         sentence_link=addresses.sentence_link,
         stage_address=addresses.stage_address,
