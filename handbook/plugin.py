@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from decision.collection import Collection
 from handbook.bundle import RUNTIME, Bundle, build_bundle
 from handbook.compile import published_modules
+from handbook.downloads import downloads
 from handbook.errors import BundleError
 from handbook.loading import load_collection
 from handbook.navigation import navigation
@@ -39,6 +40,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     """Adds the generated pages, the checker and its runtime to a MkDocs site."""
 
     _pages: dict[str, Page]
+    _downloads: dict[str, str]
     _bundle: Bundle
     _loaded: tuple[object, Collection] | None = None
 
@@ -54,6 +56,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         except (PolicyProblems, BundleError) as error:
             raise PluginError(str(error)) from None
         self._pages = render(collection, runtime=RUNTIME, wheel=self._bundle.wheel)
+        self._downloads = downloads(collection)
         config.nav = navigation(config.nav or [], self._pages)
         return config
 
@@ -61,6 +64,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Add what the handbook generates to what is written by hand."""
         for name, page in self._pages.items():
             files.append(self._page_file(name, page, config))
+        for name, text in self._downloads.items():
+            files.append(File.generated(config, name, content=text))
         served = [path for path in sorted(CHECKER.iterdir()) if path.suffix in (".css", ".js")]
         assets = {CHECKER_ASSETS + path.name: path for path in served}
         for name, path in {**assets, **self._bundle.files}.items():

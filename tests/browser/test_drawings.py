@@ -3,11 +3,12 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe_findings
 
 AREAS = ("areas/coventry/", "areas/lscp/", "areas/nottinghamshire/", "guidance/")
+DRAWN = (*AREAS, "compare/")
 SHOWN = """() => [".drawn", ".drawn + .ladder"].map(
   (part) => document.querySelector(part).checkVisibility())"""
 # Text that the fonts at hand make broader than its box, or cut off by the edge of its piece.
@@ -40,9 +41,30 @@ def test_paper_has_the_drawing(page: Page, address: str) -> None:
 def test_text_stays_in_its_box(page: Page, address: str) -> None:
     """With the fonts of this device, no text is broader than what it was drawn for."""
     page.set_viewport_size({"width": 1280, "height": 800})
-    for area in AREAS:
+    for area in DRAWN:
         page.goto(address + area)
         assert page.evaluate(SPILT) == [], area
+
+
+def test_the_comparison_is_a_table_on_a_phone(page: Page, address: str) -> None:
+    """Where the chart has no room, the table that says the same opens in its place."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{address}compare/")
+    expect(page.locator(".chart")).to_be_hidden()
+    page.get_by_text("The limits as a table").click()
+    expect(page.get_by_role("table")).to_contain_text("within 10 working days")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert axe_findings(page, ".md-content") == []
+
+
+def test_duties_are_folded_on_a_phone_only(page: Page, address: str) -> None:
+    """What to record and whom to tell stands side by side on a desk, and opens on a phone."""
+    page.goto(f"{address}compare/")
+    duty = page.get_by_text("Send the record to the chair of the Local Operational Group.")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(duty).to_be_visible()
+    page.set_viewport_size({"width": 320, "height": 800})
+    expect(duty).to_be_hidden()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -50,6 +72,6 @@ def test_drawings_are_accessible(page: Page, address: str, scheme: Any) -> None:
     """Axe finds nothing wrong in a ladder, in either palette."""
     page.set_viewport_size({"width": 1280, "height": 800})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    for area in AREAS:
+    for area in DRAWN:
         page.goto(address + area)
         assert axe_findings(page, ".md-content") == [], area
