@@ -11,12 +11,15 @@ from decision.policy import Contact, Policy, Suggestion
 from decision.route import Variation
 from decision.stage import Stage
 from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED
+from handbook.comparison_chart import draw_chart
+from handbook.downloads import LEVELS_CSV, LEVELS_JSON
 from handbook.evidence import evidence
 from handbook.exercises import Exercise, by_area, by_pitfall
 from handbook.library import Library, Prose
+from handbook.limit_marks import limit_marks
 from handbook.questions import areas, questions
 from handbook.silences import silences
-from handbook.variants import PROVISIONS, StageVariants, anchors, ladder, stage_variants
+from handbook.variants import PROVISIONS, StageVariants, Variant, anchors, ladder, stage_variants
 
 type Contents = dict[str, Any]
 type StagesByArea = list[tuple[Policy, list[StageVariants]]]
@@ -68,9 +71,8 @@ def guide(collection: Collection, prose: Prose) -> Contents:
 
 def stage(policy: Policy, entry: StageVariants) -> Contents:
     """One stage of an area."""
-    # A stage that a single route adds has one section, which answers for that route as well.
-    alone = entry.variants[0] if not entry.on_ladder and len(entry.variants) == 1 else None
-    main = _throughout(alone.stage if alone else entry.stage, policy)
+    alone = _alone(entry)
+    main = _complete(policy, entry)
     variants = () if alone else entry.variants
     return {
         **_position(policy, entry.stage, None if entry.on_ladder else entry.variants[0].variation),
@@ -99,7 +101,14 @@ def level(library: Library, entry: StageVariants, prose: Prose | None) -> Conten
 
 def comparison(collection: Collection) -> Contents:
     """Every level across all areas."""
-    return {"by_level": {number: _stages_at(collection, number) for number in LEVELS}}
+    marks = limit_marks(collection)
+    return {
+        "by_level": {number: _stages_at(collection, number) for number in LEVELS},
+        "duties": _duties,
+        "marks": marks,
+        "chart": draw_chart(marks),
+        "files": (LEVELS_CSV, LEVELS_JSON),
+    }
 
 
 def scenarios(exercises: Sequence[Exercise]) -> Contents:
@@ -127,6 +136,26 @@ def _position(policy: Policy, stage: Stage, variation: Variation | None) -> Cont
         "remaining": () if following else help_left or policy.remaining,
         "reached": None if stage.level == 1 else REACHED[stage.level - 1],
     }
+
+
+def _alone(entry: StageVariants) -> Variant | None:
+    """The only route that has a stage: one section of its page answers for that route as well."""
+    return entry.variants[0] if not entry.on_ladder and len(entry.variants) == 1 else None
+
+
+def _complete(policy: Policy, entry: StageVariants) -> Stage:
+    """The stage with everything that is asked for there, whatever the topic."""
+    alone = _alone(entry)
+    return _throughout(alone.stage if alone else entry.stage, policy)
+
+
+def _duties(policy: Policy, here: Sequence[StageVariants]) -> list[tuple[str, Stage]]:
+    """What to record and whom to tell on a level: at each stage, what holds at all only once."""
+    if len(here) == 1:
+        return [("", _complete(policy, here[0]))]
+    stages = [alone.stage if (alone := _alone(entry)) else entry.stage for entry in here]
+    bare = replace(stages[0], record=(), notify=())
+    return [*((stage.name, stage) for stage in stages), ("Every stage", _throughout(bare, policy))]
 
 
 def _throughout(stage: Stage, policy: Policy) -> Stage:

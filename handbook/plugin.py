@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as SitePage
 from handbook.address_lock import HOME, anchors_in, broken_promises, read_lock
 from handbook.bundle import RUNTIME, Bundle, build_bundle
 from handbook.compile import published_modules
+from handbook.downloads import downloads
 from handbook.edition import edition_of, publication_day
 from handbook.errors import BundleError
 from handbook.library import Library
@@ -53,6 +54,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     """Every address and anchor of the site as it was built last."""
     _library: Library
     _pages: dict[str, Page]
+    _downloads: dict[str, str]
     _bundle: Bundle
     _loaded: tuple[object, Library] | None = None
 
@@ -75,8 +77,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         for message in overdue_reviews(self._library.collection.local, published):
             _log.warning(message)
         config.extra["edition"] = edition_of(self._pages, published)
+        self._downloads = downloads(self._library.collection)
         config.nav = navigation(config.nav or [], self._pages)
-        self.addresses = set()
+        self.addresses = set(self._downloads)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -88,6 +91,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             files.append(self._page_file(name, page, config))
         for name in self._library.prose.keys() - self._pages.keys():
             raise PluginError(f"{config.docs_dir}/{name}: expected a page of guidance")
+        for name, text in self._downloads.items():
+            files.append(File.generated(config, name, content=text))
         served = [path for path in sorted(CHECKER.iterdir()) if path.suffix in (".css", ".js")]
         assets = {CHECKER_ASSETS + path.name: path for path in served}
         for name, path in {**assets, **self._bundle.files}.items():

@@ -12,7 +12,10 @@ from markupsafe import Markup, escape
 from decision import addresses
 from decision import english as words
 from handbook import english as page_words
+from handbook.ladder_drawing import draw_ladder
+from handbook.limits import limit_detail, limit_kind, limit_words
 from handbook.page import address_of
+from handbook.people import sentence_case
 from handbook.prose import with_citations
 from handbook.variants import ladder
 
@@ -39,11 +42,6 @@ def cited(text: str, cite: Callable[[str], str]) -> Markup:
     return Markup(with_citations(escape(text), cite))
 
 
-def sentence_case(text: str) -> str:
-    """The text with its first letter in upper case."""
-    return text[:1].upper() + text[1:]
-
-
 @cache
 def _environment() -> Environment:
     """One for all builds: compiling the templates takes longer than filling them in."""
@@ -56,7 +54,11 @@ def _environment() -> Environment:
     )
     made.globals.update(
         area_address=addresses.area_address,
+        draw_ladder=draw_ladder,
         ladder=ladder,
+        limit_detail=limit_detail,
+        limit_kind=limit_kind,
+        limit_words=limit_words,
         reading_link=addresses.reading_link,
         sentence_link=addresses.sentence_link,
         stage_address=addresses.stage_address,
