@@ -116,10 +116,11 @@ def scenarios(exercises: Sequence[Exercise]) -> Contents:
     return {"exercises": by_area(exercises), "pitfalls": by_pitfall(exercises)}
 
 
-def ledger(collection: Collection) -> Contents:
+def ledger(library: Library) -> Contents:
     """Every document, with what rests on each of its sentences."""
-    found = evidence(collection.local, collection.readings.values())
-    return {"ledger": [(collection.policies[area], sentences) for area, sentences in found.items()]}
+    policies = library.collection.policies
+    found = evidence(library)
+    return {"ledger": [(policies[area], sentences) for area, sentences in found.items()]}
 
 
 def _position(policy: Policy, stage: Stage, variation: Variation | None) -> Contents:

@@ -1,15 +1,18 @@
-"""Which facts rest on which sentence of a document, found by walking the policies."""
+"""Which facts rest on which sentence of a document, found by walking the library."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from decision.addresses import STEP_ANCHOR, area_address, reading_link, stage_address
-from decision.policy import Document, Policy, Reading, Suggestion
+from decision.policy import Document, Suggestion
 from decision.provision import Sentence
 from decision.route import Change, Variation
 from decision.stage import Stage
 from decision.working_days import Calendar
+from handbook.library import Library
+from handbook.page import address_of
+from handbook.prose import citations
 from handbook.variants import anchors
 
 
@@ -35,10 +38,20 @@ type Evidence = dict[str, dict[Sentence, list[Fact]]]
 """By the area of the document: each cited sentence, in order, with the facts that rest on it."""
 
 
-def evidence(policies: Iterable[Policy], readings: Iterable[Reading]) -> Evidence:
+@dataclass(frozen=True)
+class Passage:
+    """A page of hand-written guidance, as far as it cites sentences."""
+
+    title: str
+    """The heading of the page."""
+    sources: tuple[Sentence, ...]
+    """The sentences it cites."""
+
+
+def evidence(library: Library) -> Evidence:
     """What rests on the sentences of every document."""
     found: dict[Sentence, list[Fact]] = {}
-    for fact in (*_said(policies), *_read(readings)):
+    for fact in (*_said(library), *_read(library), *_written(library)):
         for sentence in getattr(fact.subject, "sources", ()):
             facts = found.setdefault(sentence, [])
             if fact not in facts:
@@ -55,14 +68,23 @@ def _position(sentence: Sentence) -> tuple[str, int]:
     return area, int(number)
 
 
-def _said(policies: Iterable[Policy]) -> Iterator[Fact]:
-    for policy in policies:
+def _said(library: Library) -> Iterator[Fact]:
+    for policy in library.collection.local:
         yield from _within(Fact(policy, "policy", area_address(policy.area), policy.area))
 
 
-def _read(readings: Iterable[Reading]) -> Iterator[Fact]:
-    for reading in readings:
+def _read(library: Library) -> Iterator[Fact]:
+    for reading in library.collection.readings.values():
         yield Fact(reading, "reading", reading_link(reading.id), "")
+    for term in library.glossary:
+        yield Fact(term, "term", f"glossary/#{term.id}", "")
+
+
+def _written(library: Library) -> Iterator[Fact]:
+    for path, prose in library.prose.items():
+        cited = citations("\n".join([*prose.answer, prose.body]))
+        passage = Passage(prose.title, tuple(map(Sentence, cited)))
+        yield Fact(passage, "prose", address_of(path), "")
 
 
 def _within(fact: Fact) -> Iterator[Fact]:

@@ -50,6 +50,11 @@ class ProseFile:
                     )
 
 
+def citations(text: str) -> tuple[str, ...]:
+    """The sentences that a text cites, each once, in the order of the text."""
+    return tuple(dict.fromkeys(f"{match[1]}:{match[2]}" for match in _CITATION.finditer(text)))
+
+
 def with_citations(text: str, cite: Callable[[str], str]) -> str:
     """The *text* with each citation such as ``[lscp:35]`` replaced by what *cite* makes of it."""
     return _CITATION.sub(lambda match: cite(f"{match[1]}:{match[2]}"), text)

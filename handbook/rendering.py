@@ -73,7 +73,7 @@ def render(
             title="Sources",
             # It repeats facts that a search is to find on the pages of stages.
             meta={"search": {"exclude": True}},
-            **contents.ledger(collection),
+            **contents.ledger(library),
         ),
     }
     return {**pages, **press.training(pages)}

@@ -14,15 +14,16 @@ from decision.collection import Collection
 from decision.ladder import ladder_of
 from decision.vocabulary import AGENCIES, TOPICS, TRACKS
 from handbook.evidence import evidence
+from handbook.library import Library
 from handbook.navigation import navigation
 from handbook.page import Page
 from tests.conftest import ROOT
 from tests.handbook.built_page import built_page
 
 
-def test_every_address_of_the_decision_package_exists(site: Path, collection: Collection) -> None:
+def test_every_address_of_the_decision_package_exists(site: Path, library: Library) -> None:
     """Each area, step, sentence and reading that an answer may link to has its anchor."""
-    ledger = evidence(collection.local, collection.readings.values())
+    collection, ledger = library.collection, evidence(library)
     links = {
         *(area_address(area) for area in collection.policies),
         *(reading_link(reading) for reading in collection.readings),
@@ -34,12 +35,15 @@ def test_every_address_of_the_decision_package_exists(site: Path, collection: Co
 
 
 def test_a_page_can_be_edited_where_its_facts_stand(site: Path) -> None:
-    """The link to edit a stage leads to its policy; computed pages have none."""
+    """The link to edit leads to a stage's policy or to hand-written text; others have none."""
     stage = (site / "areas/coventry/stage-2/index.html").read_text("utf-8")
     level = (site / "guidance/level-2/index.html").read_text("utf-8")
+    sources = (site / "sources/index.html").read_text("utf-8")
+    edit = "https://example.org/handbook/edit/main/"
 
-    assert 'href="https://example.org/handbook/edit/main/policies/coventry.yaml"' in stage
-    assert "/edit/main/" not in level
+    assert f'href="{edit}policies/coventry.yaml"' in stage
+    assert f'href="{edit}docs/guidance/level-2.md"' in level
+    assert edit not in sources
 
 
 def test_the_checker_finds_what_runs_it(site: Path) -> None:
