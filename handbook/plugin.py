@@ -1,5 +1,6 @@
 """The MkDocs plugin: it hands the rendered pages and the checker's files to the site generator."""
 
+import json
 import logging
 import os
 from collections.abc import Callable
@@ -29,6 +30,7 @@ from handbook.problems import PolicyProblems
 from handbook.redirects import moved_anchors, redirect_pages
 from handbook.rendering import CHECKER_ASSETS, render
 from handbook.reviews import overdue_reviews
+from handbook.search_index import SEARCH_INDEX, refined, search_words
 from handbook.templating import TEMPLATES
 from handbook.term_links import Explained, explained, link_terms
 
@@ -135,7 +137,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Stop when an address that was published is gone."""
+        """Give the search its words, and stop when an address that was published is gone."""
+        index = Path(config.site_dir, SEARCH_INDEX)
+        if index.exists():
+            better = refined(json.loads(index.read_text("utf-8")), search_words(self._library))
+            index.write_text(json.dumps(better, separators=(",", ":")), "utf-8")
         lock = Path(config.config_file_path).parent / self.config.lock
         broken = broken_promises(read_lock(lock), self.addresses, self._library.redirects)
         if broken:
