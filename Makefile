@@ -14,7 +14,7 @@ NODE_READY := $(STAMPS)/node
 # Material's notice about its own future, printed at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test bench build clean lock browser
+.PHONY: help setup serve test bench build clean lock browser java
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -27,7 +27,7 @@ serve: setup ## show the site at http://127.0.0.1:8000/, rebuilt at each change
 build: setup ## write the site to site/
 	.venv/bin/handbook build
 
-test: setup browser ## lint, types, unit, property and browser tests
+test: setup browser java ## lint, types, unit, property and browser tests
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
@@ -64,7 +64,7 @@ $(NODE_READY): package.json package-lock.json
 	@command -v npm >/dev/null || { \
 		echo "Node and npm are needed. Install them, for example: apt-get install nodejs npm." >&2; exit 1; }
 	@echo "Setting up Node in node_modules"
-	@npm ci --loglevel=error --no-audit --no-fund
+	@npm ci --ignore-scripts --loglevel=error --no-audit --no-fund
 	@mkdir -p $(@D) && touch $@
 
 # The browser tests drive Debian's Chromium: Playwright's own download is not reachable everywhere.
@@ -76,4 +76,15 @@ browser:
 		else \
 			echo "The browser tests need Chromium at /usr/bin/chromium." >&2; \
 			echo "Install it, for example: sudo apt-get install chromium." >&2; \
+			exit 1; fi; }
+
+# The Nu checker, which reads the built pages as the standard does, is a Java program.
+java:
+	@command -v java >/dev/null || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			echo "Installing Java"; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq default-jre-headless >/dev/null; \
+		else \
+			echo "The tests of the markup need Java." >&2; \
+			echo "Install it, for example: sudo apt-get install default-jre-headless." >&2; \
 			exit 1; fi; }

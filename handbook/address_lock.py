@@ -69,8 +69,12 @@ def broken_promises(
 
 def _message(address: str, published: Collection[str]) -> str:
     page, _, anchor = address.partition("#")
-    others = [name for name in published if name.startswith(f"{page}#")]
-    near = nearest(address, others if anchor else published) or (page if anchor else "areas/")
+    if anchor:
+        there = [name.partition("#")[2] for name in published if name.startswith(f"{page}#")]
+        like = nearest(anchor, there)
+        near = f"{page}#{like}" if like else page
+    else:
+        near = nearest(address, [name for name in published if "#" not in name]) or HOME
     what = "anchor" if anchor else "page or file"
     return (
         f"addresses.lock: {address}: expected this published {what}, found none; people have links "

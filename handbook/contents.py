@@ -1,5 +1,6 @@
 """What each kind of page says, taken from the policies: the values that its template names."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -12,6 +13,7 @@ from decision.route import Variation
 from decision.stage import Stage
 from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED, TOPICS
 from handbook.evidence import evidence
+from handbook.exercises import Exercise, by_area, by_pitfall
 from handbook.library import Library, Prose, Term
 from handbook.questions import areas, questions
 from handbook.roles import advisers, parts_by_title
@@ -100,6 +102,11 @@ def level(library: Library, entry: StageVariants, prose: Prose | None) -> Conten
 def comparison(collection: Collection) -> Contents:
     """Every level across all areas."""
     return {"by_level": {number: _stages_at(collection, number) for number in LEVELS}}
+
+
+def scenarios(exercises: Sequence[Exercise]) -> Contents:
+    """The exercises, and where each kind of pitfall is practised."""
+    return {"exercises": by_area(exercises), "pitfalls": by_pitfall(exercises)}
 
 
 def ledger(collection: Collection) -> Contents:

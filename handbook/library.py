@@ -108,6 +108,8 @@ class Expected:
     """The last day for it; none when no date is given."""
     overdue: bool = False
     """Whether that day has passed."""
+    cap: date | None = None
+    """The last day for the whole process; none when the procedure sets none."""
 
 
 @dataclass(frozen=True, kw_only=True)

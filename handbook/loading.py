@@ -3,6 +3,7 @@
 Every problem of every file comes out at once, so that one run shows all there is to put right.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -34,6 +35,8 @@ REFERENCE = "reference"
 
 SCENARIOS = "scenarios"
 """The folder, inside that of the policies, of the worked scenarios: one a file."""
+
+_ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 def load_collection(folder: Path) -> Collection:
@@ -192,6 +195,10 @@ class _Beside:
         for path in sorted((self.loading.folder / SCENARIOS).glob("*.yaml")):
             file = read_yaml(path)
             scenario = self.loading.validated(Scenario, file, self.citing)
+            if not _ANCHOR.fullmatch(path.stem):
+                expected = "a name of small letters, digits and hyphens, to which links lead"
+                named = Problem(file=file.name, expected=expected, found=f'"{path.stem}"')
+                self.loading.problems.append(named)
             if scenario is not None:
                 self._check_case(file, "case", scenario.case, collection)
                 if "today" not in scenario.case:

@@ -1,6 +1,6 @@
 """The pages of the handbook, rendered from the library: text in, text out, no site generator."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,8 +9,10 @@ from decision.addresses import area_address, stage_address
 from decision.policy import Policy
 from decision.vocabulary import HARMONISED
 from handbook import contents
+from handbook.exercises import ADDRESS, exercises
 from handbook.library import Library, Prose
 from handbook.page import INDEX, Page, path_of, root_from
+from handbook.permanent_links import link_groups
 from handbook.templating import render_template
 from handbook.variants import StageVariants, stage_variants
 
@@ -22,6 +24,19 @@ _CHECKER = {
     **_WHOLE_WIDTH,
     "styles": [f"{CHECKER_ASSETS}checker.css", f"{CHECKER_ASSETS}answer.css"],
     "modules": [f"{CHECKER_ASSETS}checker.js"],
+}
+
+_TRAINING = {
+    "description": "For trainers: exercises, and every permanent link",
+    "styles": ["assets/stylesheets/training.css"],
+    "modules": ["assets/javascripts/copy.js"],
+}
+_SCENARIOS = {
+    "description": "Worked scenarios as exercises, each with the answer that the checker gives",
+    "styles": ["assets/stylesheets/training.css"],
+    "modules": ["assets/javascripts/answers.js"],
+    # An invented case must never be found in place of the guidance on a real one.
+    "search": {"exclude": True},
 }
 
 
@@ -38,7 +53,7 @@ def render(
     """
     collection = library.collection
     press = _Press(library, published)
-    return {
+    pages = {
         INDEX: press.home(),
         "checker.md": press.checker(runtime, wheel),
         **dict(press.areas()),
@@ -78,6 +93,7 @@ def render(
             "amendments.md", "amendments", title="Amendments", amendments=library.amendments
         ),
     }
+    return {**pages, **press.training(pages)}
 
 
 @dataclass(frozen=True)
@@ -104,7 +120,9 @@ class _Press:
 
     def home(self) -> Page:
         """The page at the site's root."""
-        return self.page(INDEX, "home", title="Home", meta=_WHOLE_WIDTH)
+        return self.page(
+            INDEX, "home", title="Home", meta=_WHOLE_WIDTH, prose=self.library.prose
+        )
 
     def checker(self, runtime: str, wheel: str) -> Page:
         """The page that asks and answers."""
@@ -144,6 +162,7 @@ class _Press:
         meta = {
             "title": f"{heading} ({policy.name})",
             "description": f"{stage.title}: {stage.who.title}",
+            "level": stage.level,
         }
         if policy.area == HARMONISED:
             values = contents.level(self.library, entry, self.library.prose.get(path))
@@ -163,6 +182,31 @@ class _Press:
         meta = {"description": prose.description}
         values = contents.guide(self.library.collection, prose)
         return self.page(path, "guide", title=prose.title, meta=meta, **values)
+
+    def training(self, pages: Mapping[str, Page]) -> dict[str, Page]:
+        """The pages for trainers: the links to the other *pages*, and the exercises."""
+        made = exercises(self.library)
+        path, scenarios = path_of("training/", index=True), path_of(ADDRESS)
+        titles = {name: page.title for name, page in pages.items()}
+        titles |= {path: "Training", scenarios: "Exercises"}
+        groups = link_groups(self.library, titles, made)
+        return {
+            path: self.page(
+                path,
+                "training",
+                title=titles[path],
+                meta=_TRAINING,
+                groups=groups,
+                exercise_count=len(made),
+            ),
+            scenarios: self.page(
+                scenarios,
+                "scenarios",
+                title=titles[scenarios],
+                meta=_SCENARIOS,
+                **contents.scenarios(made),
+            ),
+        }
 
 
 def _source(policy: Policy) -> str | None:

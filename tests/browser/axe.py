@@ -17,12 +17,21 @@ LAY_OUT_ALL = """() => {
 }"""
 
 
-def axe_findings(page: Page, part: str = "html") -> list[str]:
-    """Each violation in a *part* of the page, with the element and how to mend it."""
+COLOURS = "cat.color"
+"""The rules that a change of palette can break."""
+
+
+def axe_findings(page: Page, part: str = "html", rules: str | None = None) -> list[str]:
+    """Each violation in a *part* of the page, with the element and how to mend it.
+
+    The *rules* are those with a tag, such as ``COLOURS``; all when none is given.
+    """
     # Evaluated rather than added as a script, which the content security policy would refuse.
-    page.evaluate(SCRIPT)
-    page.evaluate(LAY_OUT_ALL)
-    result = page.evaluate("part => axe.run(part)", part)
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(SCRIPT)
+        page.evaluate(LAY_OUT_ALL)
+    options = {"runOnly": [rules]} if rules else {}
+    result = page.evaluate("([part, options]) => axe.run(part, options)", [part, options])
     return [
         f"{violation['id']}: {json.dumps(node['target'])} {node['failureSummary']}"
         for violation in result["violations"]

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from decision import Collection, ask
 from decision.ask import read_query
-from tests.browser.axe import axe_findings
 
 TODAY = "2026-11-20"
 CASES = {
@@ -20,21 +19,6 @@ CASES = {
     "wales": "reached=line-managers&person=adult&raised=2026-11-02&ended=2026-11-18",
     "harmonised": "reached=none&raised=2026-11-20",
 }
-PAGES = (
-    "",
-    "areas/",
-    "areas/nottinghamshire/",
-    "areas/lscp/senior-managers/",
-    "guidance/",
-    "guidance/level-3/",
-    "compare/",
-    "sources/",
-    "readings/",
-    "about/",
-    "linking/",
-    "checker/",
-    "404.html",
-)
 
 
 @pytest.fixture(scope="module")
@@ -93,26 +77,3 @@ def test_the_form_is_answered_by_keyboard_alone(page: Page, address: str) -> Non
     change.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#reached-practitioners")).to_be_focused()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_on_any_kind_of_page(
-    browser: Browser, address: str, scheme: Any, width: int
-) -> None:
-    """Every kind of page is accessible as far as a machine can tell, in both palettes."""
-    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800})
-    found = {}
-    for name in PAGES:
-        page.goto(address + name)
-        found[name] = axe_findings(page)
-    page.close()
-    assert found == {name: [] for name in PAGES}
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_no_page_scrolls_sideways_on_a_narrow_phone(page: Page, address: str, name: str) -> None:
-    """At 320 px every page fits, as it must at 400 % zoom."""
-    page.set_viewport_size({"width": 320, "height": 800})
-    page.goto(address + name)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -34,7 +34,8 @@ class BuiltPage(HTMLParser):
         self.anchors: list[str] = []
         self.links: list[str] = []
         self.inline: list[str] = []
-        self.feed(path.read_text("utf-8"))
+        self.text = path.read_text("utf-8")
+        self.feed(self.text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the element offers and where it leads."""

@@ -23,7 +23,9 @@ def pytest_terminal_summary(
     terminalreporter.section("reading ages of the hand-written pages")
     terminalreporter.write_line(f"{'page':<36} {'words':>5} {'grade':>5} {'age':>5}")
     for row in measured:
-        terminalreporter.write_line(f"{row.page:<36} {row.words:>5} {row.grade:>5.1f} {row.age:>5.1f}")
+        terminalreporter.write_line(
+            f"{row.page:<36} {row.words:>5} {row.grade:>5.1f} {row.age:>5.1f}"
+        )
     ages = [row.age for row in measured]
     terminalreporter.write_line(
         f"{'all':<36} {sum(row.words for row in measured):>5} "

@@ -8,12 +8,14 @@ from pathlib import Path
 import yaml
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_SECTION = re.compile(r"^## ", re.MULTILINE)
 # What readers do not read as words: anchors, citations, the addresses of links, and marks.
 _UNREAD = (
     (re.compile(r"\{[^}]*\}"), ""),
     (re.compile(r"\[[a-z-]+:\d+\]"), ""),
     (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),
     (re.compile(r"`[^`]*`"), "this"),
+    (re.compile(r"\.\.\.,?"), ""),  # a gap to fill in, which ends no sentence
     (re.compile(r"[*_¶]"), ""),
 )
 _BLOCK_MARK = re.compile(r"^(#+|>|[-*]|\d+\.)\s+")
@@ -43,6 +45,13 @@ def readability(page: str, markdown: str) -> Readability:
 
     text = prose(markdown)
     return Readability(page, len(text.split()), textstat.flesch_kincaid_grade(text))
+
+
+def sections(page: str, markdown: str) -> Iterator[Readability]:
+    """Measure each part of the page under a heading of its own, called by page and heading."""
+    for part in _SECTION.split(markdown)[1:]:
+        heading = prose(part.partition("\n")[0])
+        yield readability(f"{page}: {heading}", part)
 
 
 def prose(markdown: str) -> str:

@@ -3,7 +3,7 @@
 const { page, anchors } = document.currentScript.dataset;
 
 function leadOn() {
-  const anchor = decodeURIComponent(location.hash.slice(1));
+  const anchor = location.hash.slice(1);
   const moved = JSON.parse(anchors);
   if (Object.hasOwn(moved, anchor)) {
     location.replace(moved[anchor]);

@@ -1,0 +1,68 @@
+"""Every page of the site, as far as a machine can tell: accessible, narrow, light to send."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Response
+
+from tests.browser.axe import COLOURS, axe_findings
+from tests.handbook.built_page import built_pages
+
+WIDTHS = (320, 1280)
+LIGHT_ENOUGH = 250_000
+"""Bytes, compressed, that a first visit to a page that is only read may send."""
+
+
+@pytest.fixture(scope="module")
+def names(site: Path) -> list[str]:
+    """The address of every page of the site."""
+    return [page.address for page in built_pages(site)]
+
+
+def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, names: list[str]) -> None:
+    """Every page is accessible as far as a machine can tell, in both palettes, narrow and wide."""
+    found = {}
+    # Another palette changes nothing but colours.
+    for scheme, rules in (("light", None), ("dark", COLOURS)):
+        page = browser.new_page(color_scheme=scheme, reduced_motion="reduce")
+        for name in names:
+            page.goto(address + name)
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                found[f"{name}, {scheme}, at {width}"] = axe_findings(page, rules=rules)
+        page.close()
+    assert {name: findings for name, findings in found.items() if findings} == {}
+
+
+def test_no_page_scrolls_sideways_on_a_narrow_phone(
+    page: Page, address: str, names: list[str]
+) -> None:
+    """At 320 px every page fits, as it must at 400 % zoom."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    widths = {}
+    for name in names:
+        page.goto(address + name)
+        widths[name] = page.evaluate("document.documentElement.scrollWidth")
+    assert {name: width for name, width in widths.items() if width > 320} == {}
+
+
+def test_a_page_that_is_read_is_light_and_asks_nobody_else(
+    browser: Browser, address: str, site: Path
+) -> None:
+    """A first visit sends little, runs no Python, and asks no other host for anything."""
+    # All pages share what is not their own text, so that the longest ones are the heaviest.
+    longest = sorted(built_pages(site), key=lambda page: -len(page.text))[:4]
+    weights = {}
+    asked: set[str] = set()
+    for name in ["", *(page.address for page in longest if page.address != "checker/")]:
+        context = browser.new_context()
+        page = context.new_page()
+        answers: list[Response] = []
+        page.on("response", lambda answer, answers=answers: answers.append(answer))
+        page.goto(address + name, wait_until="networkidle")
+        weights[name] = sum(len(gzip.compress(answer.body())) for answer in answers)
+        asked |= {answer.url for answer in answers}
+        context.close()
+    assert {name: weight for name, weight in weights.items() if weight >= LIGHT_ENOUGH} == {}
+    assert [url for url in asked if not url.startswith(address) or "/runtime/" in url] == []
