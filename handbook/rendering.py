@@ -120,9 +120,7 @@ class _Press:
 
     def home(self) -> Page:
         """The page at the site's root."""
-        return self.page(
-            INDEX, "home", title="Home", meta=_WHOLE_WIDTH, prose=self.library.prose
-        )
+        return self.page(INDEX, "home", title="Home", meta=_WHOLE_WIDTH, prose=self.library.prose)
 
     def checker(self, runtime: str, wheel: str) -> Page:
         """The page that asks and answers."""

@@ -49,6 +49,8 @@ EXPECTED = {
     "coventry stage 2": {"areas/coventry/stage-2/"},
     "hull line manager": {"areas/hull/front-line-managers/"},
     "LOG chair": {"areas/wales/stage-2/", "glossary/"},
+    "training": {"training/"},
+    "worked examples": {"training/"},
     "what changed": {"amendments/"},
 }
 

@@ -36,8 +36,9 @@ const place = (box) => {
   // Above the line when there is no room below it.
   const below = box.bottom + tip.offsetHeight + MARGIN < window.innerHeight;
   const top = below ? box.bottom + 2 : box.top - tip.offsetHeight - 2;
-  tip.style.left = `${left + window.scrollX}px`;
-  tip.style.top = `${top + window.scrollY}px`;
+  const origin = tip.offsetParent.getBoundingClientRect();
+  tip.style.left = `${left - origin.left}px`;
+  tip.style.top = `${top - origin.top}px`;
 };
 
 const show = (term) => {
@@ -55,7 +56,7 @@ const show = (term) => {
 };
 
 const terms = document.querySelectorAll("a.term[title]");
-if (terms.length > 0) document.body.append(tip);
+if (terms.length > 0) document.querySelector("main").append(tip);
 for (const term of terms) {
   // A finger follows the link instead.
   term.addEventListener("pointerenter", (event) => event.pointerType !== "touch" && show(term));
