@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from decision.collection import Collection
@@ -10,14 +11,15 @@ from decision.harmonised import strictest
 from decision.policy import Contact, Policy, Suggestion
 from decision.route import Variation
 from decision.stage import Stage
-from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED
+from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED, TOPICS
 from handbook.comparison_chart import draw_chart
 from handbook.downloads import LEVELS_CSV, LEVELS_JSON
 from handbook.evidence import evidence
 from handbook.exercises import Exercise, by_area, by_pitfall
-from handbook.library import Library, Prose
+from handbook.library import Library, Prose, Term
 from handbook.limit_marks import limit_marks
 from handbook.questions import areas, questions
+from handbook.roles import advisers, parts_by_title
 from handbook.silences import silences
 from handbook.variants import PROVISIONS, StageVariants, Variant, anchors, ladder, stage_variants
 
@@ -121,6 +123,52 @@ def ledger(library: Library) -> Contents:
     policies = library.collection.policies
     found = evidence(library)
     return {"ledger": [(policies[area], sentences) for area, sentences in found.items()]}
+
+
+def roles(library: Library) -> Contents:
+    """Who acts at each level, by title and by area, and who advises."""
+    local = library.collection.local
+    return {
+        **comparison(library.collection),
+        "terms_by_level": {
+            number: [term for term in library.glossary if number in term.levels]
+            for number in LEVELS
+        },
+        "titles": parts_by_title(local),
+        "stages": {
+            (policy.area, entry.stage.id): entry.stage
+            for policy in local
+            for entry in stage_variants(policy)
+        },
+        "advisers": advisers(local),
+    }
+
+
+def glossary(library: Library) -> Contents:
+    """The terms by their first letter, with the guidance about them."""
+    by_letter: dict[str, list[Term]] = {}
+    for term in library.glossary:
+        by_letter.setdefault(term.term[0].upper(), []).append(term)
+    about = {
+        topic: [(path, page) for path, page in library.prose.items() if topic in page.facts]
+        for topic in TOPICS
+    }
+    return {"by_letter": by_letter, "about": about}
+
+
+def bank_holidays(library: Library, published: date) -> Contents:
+    """The bank holidays of every nation from the year before *published* on, by year."""
+    return {
+        "holidays_source": library.holidays_source,
+        "calendars": {
+            calendar: [
+                (year, list(days))
+                for year, days in groupby(calendar.holidays, key=lambda holiday: holiday[0].year)
+                if year >= published.year - 1
+            ]
+            for calendar in library.collection.calendars.values()
+        },
+    }
 
 
 def _position(policy: Policy, stage: Stage, variation: Variation | None) -> Contents:

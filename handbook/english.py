@@ -23,6 +23,61 @@ FACT_KINDS = {
 """The heading over what every policy says of a kind."""
 
 
+SEARCH_WORDS = {
+    "": ("home", "start"),
+    "checker/": (
+        "who is next",
+        "next step",
+        "check",
+        "calculator",
+        "work out my date",
+        "what do I do now",
+        "deadline",
+        "overdue",
+    ),
+    "areas/": ("procedure", "policy", "protocol", "flowchart", "escalation policy"),
+    "guidance/": ("guidance", "my area is not listed", "common ladder", "levels", "stages"),
+    "compare/": (
+        "compare",
+        "time limits",
+        "timescales",
+        "how long",
+        "deadlines",
+        "hours",
+        "24 hours",
+        "48 hours",
+        "working days",
+        "four weeks",
+        "fastest",
+    ),
+    "training/": (
+        "training",
+        "exercises",
+        "scenarios",
+        "worked examples",
+        "quiz",
+        "links",
+        "teach",
+        "workshop",
+        "slides",
+    ),
+    "glossary/": ("glossary", "acronyms", "abbreviations", "what does it mean", "jargon"),
+    "roles/": ("roles", "job title", "who is who", "what level am I", "seniority", "adviser"),
+    "readings/": ("readings", "interpretation", "assumptions", "how days are counted"),
+    "sources/": ("sources", "documents", "evidence", "sentences"),
+    "bank-holidays/": (
+        "bank holidays",
+        "public holidays",
+        "working days",
+        "Christmas",
+        "Easter",
+        "weekend",
+    ),
+    "amendments/": ("amendments", "changes", "what changed", "updates", "news", "version", "feed"),
+}
+"""What people type when they look for a page that is not hand-written, by its address."""
+
+
 class ContactWords(NamedTuple):
     """Whom a contact reaches, and whom to ask where the partnership has not filled it in."""
 

@@ -35,7 +35,7 @@ class Fact:
 
 
 type Evidence = dict[str, dict[Sentence, list[Fact]]]
-"""By the area of the document: each cited sentence, in order, with the facts that rest on it."""
+"""By the area of the document: each sentence, in order, with the facts that rest on it."""
 
 
 @dataclass(frozen=True)
@@ -56,16 +56,14 @@ def evidence(library: Library) -> Evidence:
             facts = found.setdefault(sentence, [])
             if fact not in facts:
                 facts.append(fact)
-    ledger: Evidence = {}
-    for sentence in sorted(found, key=_position):
-        ledger.setdefault(_position(sentence)[0], {})[sentence] = found[sentence]
-    return ledger
-
-
-def _position(sentence: Sentence) -> tuple[str, int]:
-    """The document of a sentence and its number there."""
-    area, _, number = sentence.partition(":")
-    return area, int(number)
+    return {
+        policy.area: {
+            sentence: found.get(sentence, [])
+            for number in range(1, policy.document.sentences + 1)
+            for sentence in [Sentence(f"{policy.area}:{number}")]
+        }
+        for policy in library.collection.local
+    }
 
 
 def _said(library: Library) -> Iterator[Fact]:

@@ -150,6 +150,8 @@ class Library:
     """The policies and what they share."""
     prose: Mapping[str, Prose] = field(default_factory=dict)
     """The hand-written guidance by its path in the site, in the order of the navigation."""
+    holidays_source: str = ""
+    """Where the bank holidays come from, and its version."""
     glossary: tuple[Term, ...] = ()
     """The terms, in alphabetical order."""
     amendments: tuple[Amendment, ...] = ()

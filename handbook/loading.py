@@ -74,6 +74,7 @@ def load_library(
         raise PolicyProblems(loading.problems)
     return Library(
         collection=collection,
+        holidays_source=loading.holidays_source,
         prose={path: prose[path] for path in (*filter(prose.__contains__, order), *prose)},
         glossary=tuple(sorted(glossary, key=lambda term: term.term.casefold())),
         amendments=tuple(sorted(amendments, key=lambda one: one.published, reverse=True)),
@@ -89,6 +90,7 @@ class _Loading:
         """Read the policies in *folder*, but check nothing yet."""
         self.folder = folder
         self.problems: list[Problem] = []
+        self.holidays_source = ""
         self.files = {path.stem: read_yaml(path) for path in sorted(folder.glob("*.yaml"))}
         self.sentences = {area: _sentences(file) for area, file in self.files.items()}
         """How many sentences the document of each area has."""
@@ -107,6 +109,7 @@ class _Loading:
         given = self.validated(BankHolidays, file, Citing())
         if given is None:
             return {}
+        self.holidays_source = given.source
         for nation in NATIONS:
             if nation not in given.nations:
                 found = "no such key"

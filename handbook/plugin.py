@@ -1,5 +1,6 @@
 """The MkDocs plugin: it hands the rendered pages and the checker's files to the site generator."""
 
+import json
 import logging
 import os
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
 from handbook.address_lock import HOME, anchors_in, broken_promises, read_lock
+from handbook.amendments_feed import FEED, amendments_feed
 from handbook.bundle import RUNTIME, Bundle, build_bundle
 from handbook.compile import published_modules
 from handbook.downloads import downloads
@@ -24,15 +26,20 @@ from handbook.errors import BundleError
 from handbook.library import Library
 from handbook.loading import load_library
 from handbook.navigation import listed, navigation
-from handbook.page import Page
+from handbook.page import INDEX, Page, root_from
 from handbook.problems import PolicyProblems
 from handbook.redirects import moved_anchors, redirect_pages
 from handbook.rendering import CHECKER_ASSETS, render
 from handbook.reviews import overdue_reviews
+from handbook.search_index import SEARCH_INDEX, refined, search_words
 from handbook.templating import TEMPLATES
+from handbook.term_links import Explained, explained, link_terms
 
 CHECKER = Path(__file__).parent / "checker"
 """The scripts and style sheets of the checker."""
+
+_WITHOUT_TERMS = {INDEX, f"areas/{INDEX}", "checker.md", "glossary.md"}
+"""The pages that explain no terms: they lead on at once, or explain them themselves."""
 
 # Not below MkDocs' own logger, whose warnings stop a strict build: a date that passes must not.
 _log = logging.getLogger("handbook")
@@ -56,6 +63,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     _pages: dict[str, Page]
     _downloads: dict[str, str]
     _bundle: Bundle
+    _explained: Explained | None
     _loaded: tuple[object, Library] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -79,7 +87,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         config.extra["edition"] = edition_of(self._pages, published)
         self._downloads = downloads(self._library.collection)
         config.nav = navigation(config.nav or [], self._pages)
-        self.addresses = set(self._downloads)
+        self._explained = explained(self._library.glossary)
+        self.addresses = {*self._downloads, FEED}
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -99,6 +108,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, name, abs_src_path=str(path)))
         for name, text in redirect_pages(self._library.redirects).items():
             files.append(File.generated(config, name, content=text))
+        feed = amendments_feed(self._library, config.site_url or "")
+        files.append(File.generated(config, FEED, content=feed))
+        self.addresses.add(FEED)
         return files
 
     def on_page_content(
@@ -109,7 +121,10 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs passes it by name
         files: Files,  # noqa: ARG002 - so too
     ) -> str:
-        """Lead on from anchors of the page that have moved."""
+        """Explain terms, and lead on from anchors of the page that have moved."""
+        path = page.file.src_uri
+        if self._explained and path not in _WITHOUT_TERMS:
+            html = link_terms(html, self._explained, f"{root_from(path)}glossary/")
         return html + moved_anchors(page.url or HOME, self._library.redirects)
 
     def on_post_page(
@@ -127,7 +142,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Stop when an address that was published is gone."""
+        """Give the search its words, and stop when an address that was published is gone."""
+        index = Path(config.site_dir, SEARCH_INDEX)
+        if index.exists():
+            better = refined(json.loads(index.read_text("utf-8")), search_words(self._library))
+            index.write_text(json.dumps(better, separators=(",", ":")), "utf-8")
         lock = Path(config.config_file_path).parent / self.config.lock
         broken = broken_promises(read_lock(lock), self.addresses, self._library.redirects)
         if broken:

@@ -66,6 +66,14 @@ def render(
             meta=_WHOLE_WIDTH,
             **contents.comparison(collection),
         ),
+        "glossary.md": press.page(
+            "glossary.md",
+            "glossary",
+            title="Glossary",
+            meta={"hide": ["toc"]},
+            **contents.glossary(library),
+        ),
+        "roles.md": press.page("roles.md", "roles", title="Roles", **contents.roles(library)),
         "readings.md": press.page("readings.md", "readings", title="Our readings"),
         "sources.md": press.page(
             "sources.md",
@@ -74,6 +82,15 @@ def render(
             # It repeats facts that a search is to find on the pages of stages.
             meta={"search": {"exclude": True}},
             **contents.ledger(library),
+        ),
+        "bank-holidays.md": press.page(
+            "bank-holidays.md",
+            "bank_holidays",
+            title="Bank holidays",
+            **contents.bank_holidays(library, published),
+        ),
+        "amendments.md": press.page(
+            "amendments.md", "amendments", title="Amendments", amendments=library.amendments
         ),
     }
     return {**pages, **press.training(pages)}

@@ -1,5 +1,6 @@
 """What a built page holds, as far as links are concerned."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
@@ -15,6 +16,9 @@ _ADDRESSES = {
     "script": ("src",),
     "source": ("src", "srcset"),
 }
+TERM_LINK = re.compile(r'<a class="term"[^>]*>(.*?)</a>', re.DOTALL)
+"""A term of the glossary, explained where a page uses it."""
+
 _ORIGIN = "https://site.invalid/"
 
 
