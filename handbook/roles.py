@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decision.policy import Policy
 from decision.provision import Actor, Provision
 from decision.stage import Stage
 from handbook.variants import StageVariants, stage_variants
 
-_POSSESSOR = re.compile(
-    r"^(?:you, |the |an? |your (?:agency's|organisation's) |your |their own |relevant )+"
-)
+_POSSESSOR = re.compile(r"^(?:you, |the |an? |your (?:agency's|organisation's) |your |relevant )+")
 # "The designated or named professional" is one title, which people know as such.
-_EITHER = re.compile(r"(?<!designated) (?:and/)?or ")
+_EITHER = re.compile(r"(?<!designated),? (?:and/)?or ")
 _PLACE = re.compile(r"(?: up the line management of| in) your agency$")
-_NOT_A_TITLE = re.compile(r"[,(]|^(?:as|equivalent)\b|^$")
+_REMARK = re.compile(r"(?:,| \().*")
+_NOT_A_TITLE = re.compile(r"(?:as|who|with|their|agency|equivalent)\b|designated$|$")
 
 
 @dataclass(frozen=True)
@@ -28,20 +27,24 @@ class Adviser:
     """Who, and on what."""
     stages: tuple[Stage, ...]
     """The stages at which; empty for all."""
+    routes: tuple[str, ...]
+    """The titles of the only routes on which; empty for all."""
 
 
 @dataclass(frozen=True, order=True)
 class Part:
     """What somebody with a title does at a stage."""
 
-    kind: str
-    """``acts``, ``stands in``, ``advises`` or ``is told``."""
+    level: int
+    """The level of the stage; 0 for any stage."""
     area: str
     """The area whose procedure says so."""
-    level: int
-    """The level of the stage."""
+    kind: str
+    """``acts``, ``stands in``, ``advises`` or ``is told``."""
     stage: str
-    """Its id."""
+    """Its id; empty for any stage."""
+    routes: tuple[str, ...] = ()
+    """The titles of the only routes on which; empty for all."""
 
 
 def advisers(policies: Iterable[Policy]) -> list[Adviser]:
@@ -49,44 +52,58 @@ def advisers(policies: Iterable[Policy]) -> list[Adviser]:
     found = []
     for policy in policies:
         stages: dict[Provision, dict[str, Stage]] = {}
+        routes: dict[Provision, dict[str, None]] = {}
         for entry in stage_variants(policy):
-            for one in _forms(entry):
-                for provision in one.advice:
+            for stage, route in _forms(entry):
+                for provision in stage.advice:
                     if provision not in policy.advice and provision.who:
-                        stages.setdefault(provision, {})[one.id] = one
-        found += [Adviser(policy, one, ()) for one in policy.advice if one.who]
-        found += [Adviser(policy, one, tuple(at.values())) for one, at in stages.items()]
+                        stages.setdefault(provision, {})[stage.id] = stage
+                        routes.setdefault(provision, {})[route] = None
+        found += [Adviser(policy, one, (), ()) for one in policy.advice if one.who]
+        found += [
+            Adviser(policy, one, tuple(at.values()), _only(routes[one]))
+            for one, at in stages.items()
+        ]
     return found
 
 
 def parts_by_title(policies: Iterable[Policy]) -> dict[str, list[Part]]:
     """What people do in each area by their title, in alphabetical order of the titles."""
-    found: dict[str, set[Part]] = {}
+    found: dict[str, dict[Part, dict[str, None]]] = {}
     for policy in policies:
         for entry in stage_variants(policy):
-            for stage in _forms(entry):
+            for stage, route in _forms(entry):
                 for title, kind in _named(stage):
-                    part = Part(kind, policy.area, stage.level, stage.id)
-                    found.setdefault(title, set()).add(part)
+                    part = Part(stage.level, policy.area, kind, stage.id)
+                    found.setdefault(title, {}).setdefault(part, {})[route] = None
+        for title, kind in _told_or_advising(policy):
+            found.setdefault(title, {})[Part(0, policy.area, kind, "")] = {"": None}
     return {
-        title: sorted(found[title], key=lambda part: (part.level, part.area, part.kind))
-        for title in sorted(found, key=str.casefold)
+        title: sorted(replace(part, routes=_only(routes)) for part, routes in parts.items())
+        for title, parts in sorted(found.items(), key=lambda item: item[0].casefold())
     }
 
 
 def titles(text: str) -> Iterator[str]:
     """The titles that a policy's words for a person name, without "your" and "the"."""
-    bare = _POSSESSOR.sub("", text)
-    either = [bare] if _NOT_A_TITLE.search(bare) else _EITHER.split(bare)
-    for title in either:
-        alone = _PLACE.sub("", _POSSESSOR.sub("", title))
-        if not _NOT_A_TITLE.search(alone):
-            yield alone
+    for part in _EITHER.split(_POSSESSOR.sub("", text)):
+        title = _PLACE.sub("", _REMARK.sub("", _POSSESSOR.sub("", part)))
+        if not _NOT_A_TITLE.match(title):
+            yield title
 
 
-def _forms(entry: StageVariants) -> tuple[Stage, ...]:
-    """A stage as it stands, and as each route or track has it."""
-    return (entry.stage, *(variant.stage for variant in entry.variants))
+def _forms(entry: StageVariants) -> Iterator[tuple[Stage, str]]:
+    """A stage as it stands, and as each route or track has it, with the title of that."""
+    if entry.on_ladder:
+        yield entry.stage, ""
+    for variant in entry.variants:
+        yield variant.stage, variant.variation.title
+
+
+def _only(routes: Iterable[str]) -> tuple[str, ...]:
+    """The routes, or none at all where it holds without any."""
+    titled = tuple(routes)
+    return () if "" in titled else titled
 
 
 def _named(stage: Stage) -> Iterator[tuple[str, str]]:
@@ -97,7 +114,11 @@ def _named(stage: Stage) -> Iterator[tuple[str, str]]:
         if actor and actor.substitute:
             for title in titles(actor.substitute):
                 yield title, "stands in"
-    for kind, provisions in (("advises", stage.advice), ("is told", stage.notify)):
+    yield from _told_or_advising(stage)
+
+
+def _told_or_advising(place: Stage | Policy) -> Iterator[tuple[str, str]]:
+    for kind, provisions in (("advises", place.advice), ("is told", place.notify)):
         for provision in provisions:
             for title in titles(provision.who or ""):
                 yield title, kind

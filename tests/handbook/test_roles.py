@@ -50,8 +50,25 @@ def test_a_title_is_found_in_every_area_that_has_it(collection: Collection) -> N
         "nottinghamshire",
         "wales",
     }
-    assert Part("stands in", "coventry", 2, "stage-1-line-managers") in parts["safeguarding lead"]
-    assert Part("is told", "wales", 2, "stage-2") in parts["LOG Chair"]
+    assert Part(2, "coventry", "stands in", "stage-1-line-managers") in parts["safeguarding lead"]
+    assert Part(2, "wales", "is told", "stage-2") in parts["LOG Chair"]
+
+
+def test_what_holds_on_one_route_only_says_so(collection: Collection, page: str) -> None:
+    """The conference chair is told only where a plan is in dispute; a line manager always acts."""
+    parts = parts_by_title(collection.local)
+    plan = "Carrying out the child protection plan"
+
+    assert {part.routes for part in parts["conference chair"]} == {(plan,)}
+    assert f"(only: {plan})" in page
+    assert {part.routes for part in parts["line manager"] if part.area == "coventry"} == {()}
+
+
+def test_who_is_told_or_advises_throughout_is_found_too(collection: Collection) -> None:
+    """What holds at any stage stands first."""
+    unit = parts_by_title(collection.local)["local authority's Safeguarding Unit"]
+
+    assert unit[0] == Part(0, "lscp", "advises", "")
 
 
 @pytest.mark.parametrize(
@@ -66,6 +83,15 @@ def test_a_title_is_found_in_every_area_that_has_it(collection: Collection) -> N
         ("the designated or named professional", ["designated or named professional"]),
         ("a safeguarding lead or equivalent", ["safeguarding lead"]),
         ("you, as a professional or agency most involved", []),
+        ("you, who dissent from the decision", []),
+        (
+            "the Head of the Safeguarding Unit, contacted by your agency",
+            ["Head of the Safeguarding Unit"],
+        ),
+        (
+            "their own line manager, or the designated, named or lead officer",
+            ["lead officer"],
+        ),
         ("", []),
     ],
 )
