@@ -122,6 +122,17 @@ def test_a_number_is_called_the_only_one_if_it_is(
     assert ranks[None] == {ONLY_NUMBER}
 
 
+def test_the_shortest_comes_first(marks: dict[int | None, tuple[Mark, ...]]) -> None:
+    """At a level, numbers rise before phrases and silence, and special cases come last."""
+    for here in marks.values():
+        assert [bool(mark.only) for mark in here] == sorted(bool(mark.only) for mark in here)
+        general = [mark for mark in here if not mark.only]
+        days = [mark.days for mark in general if mark.kind == "number"]
+        kinds = [mark.kind for mark in general]
+        assert days == sorted(days, key=lambda day: day or 0)
+        assert kinds == sorted(kinds, key=["number", "at-once", "none"].index)
+
+
 def test_an_urgent_limit_is_labelled(marks: dict[int | None, tuple[Mark, ...]]) -> None:
     """What holds only when urgent, or unless it is, cannot be read as holding always."""
     chair = [mark.only for mark in marks[5] if mark.limit == "by the following working day"]
