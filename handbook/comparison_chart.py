@@ -26,11 +26,11 @@ from handbook.drawing import (
 from handbook.limit_marks import Mark
 from handbook.people import sentence_case
 
-WIDTH = 1040
+WIDTH = 860
 WHOLE_PROCESS = "Whole process"
 
-_AXIS = 300
-_SCALE = 360
+_AXIS = 244
+_SCALE = 270
 """How long the scale is."""
 _WORDS = _AXIS + _SCALE + 28
 _PAD = 4
@@ -115,16 +115,17 @@ class _Row:
     @cached_property
     def _whose(self) -> tuple[Words, ...]:
         mark, room = self.mark, _AXIS - 18
-        whose = f"{mark.name}: {mark.stage}" if mark.stage else mark.name
+        # What brackets say of an area is told on its own page, and there is little room.
+        name = mark.name.split(" (")[0]
+        whose = f"{name}: {mark.stage}" if mark.stage else name
         texts = ((whose, PLAIN), (sentence_case(mark.only), TIME))
         return tuple(set_words(text, face, room) for text, face in texts if text)
 
     @cached_property
     def _says(self) -> tuple[Words, ...]:
         mark, room = self.mark, WIDTH - _WORDS
-        limit = f"{mark.limit} ({mark.rank})" if mark.rank else mark.limit
         face = QUIET if mark.kind == "none" else STRONG
-        texts = ((sentence_case(limit), face), (mark.aside, QUIET))
+        texts = ((sentence_case(mark.limit), face), (mark.rank, LABEL), (mark.aside, QUIET))
         return tuple(set_words(text, face, room) for text, face in texts if text)
 
     @property

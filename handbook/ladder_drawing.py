@@ -35,8 +35,10 @@ WIDTH = 700
 
 _LEFT = 104
 _ARROW = _LEFT + 26
-_BRANCHES = 196
+_BRANCHES = 200
 _TRACK = 16
+_EDGE = 5
+"""What is left at the right for the ring round the link that has the focus."""
 _TAIL = 14
 """How much of an arrow shows above and below the limits on it."""
 _TWO_CARDS = 450
@@ -75,7 +77,7 @@ class _Drawing:
     def __init__(self, plan: LadderPlan, root: str) -> None:
         self._plan = plan
         self._root = root
-        beside = _BRANCHES if plan.beside else 2
+        beside = _BRANCHES if plan.beside else _EDGE
         self._right = WIDTH - beside - _TRACK * len(plan.brackets)
         self._width = self._right - _LEFT
         self._cards_left = WIDTH - _BRANCHES + 14
@@ -186,7 +188,7 @@ class _Drawing:
         parts = []
         y = top
         for branch in branches:
-            width = WIDTH - self._cards_left - 1
+            width = WIDTH - self._cards_left - _EDGE
             card = BranchCard(self._plan.policy, branch, self._root, width)
             stub = line("branch", (self._right + 4, y + 13), (self._cards_left, y + 13))
             parts += [hidden(stub), card.at(self._cards_left, y)]
@@ -196,7 +198,7 @@ class _Drawing:
     def _below(self, branches: Sequence[Branch], top: Number) -> tuple[Markup, Number]:
         """The cards of the stages that only some routes have, and where they end."""
         left = _ARROW + 24
-        room = (self._right if self._plan.brackets else WIDTH - 1) - left
+        room = (self._right if self._plan.brackets else WIDTH - _EDGE) - left
         count = 2 if len(branches) > 1 and room > _TWO_CARDS else 1
         width = (room - GAP * (count - 1)) / count
         cards = [BranchCard(self._plan.policy, one, self._root, width) for one in branches]

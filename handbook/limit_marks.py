@@ -14,7 +14,7 @@ from handbook.limits import Kind, limit_aside, limit_kind, limit_words
 HOURS_A_DAY = 24 * 7 / 5
 """Of a working day, when five of them are drawn to a week."""
 
-SHORTEST = "shortest number"
+SHORTEST = "shortest number for the step"
 ONLY_NUMBER = "the only number"
 ONLY_STANDARD_NUMBER = "the only number unless urgent"
 WHEN_URGENT = "when urgent"
@@ -53,7 +53,7 @@ def limit_marks(collection: Collection) -> dict[int | None, tuple[Mark, ...]]:
     found: dict[int | None, tuple[Mark, ...]] = {}
     for level in (*LEVELS, None):
         here = [row for row in rows if (row.stage.level if row.stage else None) == level]
-        shortest = _shortest(stated, level, sum(row.duration is not None for row in here))
+        shortest = _shortest(stated, level, here)
         found[level] = tuple(sorted(_marks(here, shortest), key=_order))
     return found
 
@@ -115,21 +115,22 @@ def _aside(row: Row) -> str:
     return f"{aside}, together: {', '.join(row.together)}" if row.together else aside
 
 
-def _shortest(
-    stated: Iterable[Suggestion], level: int | None, count: int
-) -> dict[tuple[str, str], str]:
-    """What to call the shortest number for a level, of *count* that are stated there in all."""
+def _shortest(stated: Iterable[Suggestion], level: int | None, rows: Iterable[Row]) -> Ranks:
+    """What to call the shortest number by which the step of a level is due."""
     best = strictest(stated, level, "standard")
     if best is None or best.limit.within is None:
         return {}
-    here = [one for one in stated if one.level == level and one.track == "standard"]
+    numbers = [row for row in rows if row.duration and row.duration.states_a_number]
     rank = SHORTEST
-    if len({one.area for one in here}) == 1:
-        rank = ONLY_NUMBER if count == 1 else ONLY_STANDARD_NUMBER
+    if len(numbers) == 1:
+        rank = ONLY_NUMBER
+    elif sum(row.track == "standard" for row in numbers) == 1:
+        rank = ONLY_STANDARD_NUMBER
     return {
         (one.area, limit_words(one.limit)): rank
-        for one in here
-        if one.limit.within
+        for one in stated
+        if (one.level, one.track) == (level, "standard")
+        and one.limit.within
         and one.limit.within.approximate_hours == best.limit.within.approximate_hours
     }
 

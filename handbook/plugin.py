@@ -110,7 +110,6 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, name, content=text))
         feed = amendments_feed(self._library, config.site_url or "")
         files.append(File.generated(config, FEED, content=feed))
-        self.addresses.add(FEED)
         return files
 
     def on_page_content(

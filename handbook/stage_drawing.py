@@ -81,7 +81,7 @@ class StageBox:
         head = ". ".join(part.text for part in self._head)
         people = " with ".join(". ".join(part.text for part in person) for person in self._people)
         limits = [", ".join(filter(None, timed[:2])) for timed in self.times]
-        return f"{head}. {people}. Level {self.stage.level}: {' and '.join(limits)}"
+        return f"{head}. {people}. Level {self.stage.level}: {'; also '.join(limits)}"
 
     @property
     def times(self) -> tuple[Timed, ...]:

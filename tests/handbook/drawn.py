@@ -59,10 +59,11 @@ def extents(piece: Element) -> tuple[Extent, list[Extent]]:
     """The size of a piece, and where each line of text and each box stands in it."""
     left, top, width, height = map(float, piece.attrib["viewBox"].split())
     whole = Extent("", left, top, left + width, top + height)
-    return whole, [*_lines(piece), *_boxes(piece)]
+    return whole, [*lines(piece), *boxes(piece)]
 
 
-def _lines(piece: Element) -> Iterator[Extent]:
+def lines(piece: Element) -> Iterator[Extent]:
+    """Where each line of text stands."""
     for text in piece.iter("text"):
         name = re.findall(r"drawing__text--(\w+)", text.attrib["class"])[0]
         anchor = text.attrib.get("text-anchor", "start")
@@ -74,7 +75,8 @@ def _lines(piece: Element) -> Iterator[Extent]:
             yield Extent(said, left, y - FACES[name].size, left + width, y + 4)
 
 
-def _boxes(piece: Element) -> Iterator[Extent]:
+def boxes(piece: Element) -> Iterator[Extent]:
+    """Where each box stands."""
     for rect in piece.iter("rect"):
         x, y, width, height = (float(rect.attrib[n]) for n in ("x", "y", "width", "height"))
         yield Extent(rect.attrib["class"], x, y, x + width, y + height)

@@ -17,7 +17,13 @@ from handbook.comparison import Row, comparison_rows
 from handbook.comparison_chart import draw_chart
 from handbook.downloads import LEVELS_CSV, LEVELS_JSON, downloads
 from handbook.library import Library
-from handbook.limit_marks import Mark, limit_marks
+from handbook.limit_marks import (
+    ONLY_NUMBER,
+    ONLY_STANDARD_NUMBER,
+    SHORTEST,
+    Mark,
+    limit_marks,
+)
 from handbook.limits import limit_words
 from handbook.rendering import render
 from handbook.variants import stage_variants, variations
@@ -105,6 +111,28 @@ def test_the_shortest_number_is_that_of_the_guidance(
         best = strictest(collection.policies[HARMONISED].suggestions, level, "standard")
         ranked = {(mark.area, mark.limit) for mark in marks[level] if mark.rank}
         assert ranked == ({(best.area, limit_words(best.limit))} if best else set())
+
+
+def test_a_number_is_called_the_only_one_if_it_is(
+    marks: dict[int | None, tuple[Mark, ...]],
+) -> None:
+    """An urgent number beside it is not passed over, nor is another area's."""
+    ranks = {level: {mark.rank for mark in here if mark.rank} for level, here in marks.items()}
+
+    assert ranks[1] == {SHORTEST}
+    assert ranks[2] == ranks[3] == {ONLY_STANDARD_NUMBER}
+    assert ranks[None] == {ONLY_NUMBER}
+
+
+def test_the_shortest_comes_first(marks: dict[int | None, tuple[Mark, ...]]) -> None:
+    """At a level, numbers rise before phrases and silence, and special cases come last."""
+    for here in marks.values():
+        assert [bool(mark.only) for mark in here] == sorted(bool(mark.only) for mark in here)
+        general = [mark for mark in here if not mark.only]
+        days = [mark.days for mark in general if mark.kind == "number"]
+        kinds = [mark.kind for mark in general]
+        assert days == sorted(days, key=lambda day: day or 0)
+        assert kinds == sorted(kinds, key=["number", "at-once", "none"].index)
 
 
 def test_an_urgent_limit_is_labelled(marks: dict[int | None, tuple[Mark, ...]]) -> None:

@@ -21,7 +21,7 @@ from handbook.limits import limit_words
 from handbook.loading import load_collection
 from handbook.variants import stage_variants, variations
 from tests.conftest import ROOT
-from tests.handbook.drawn import Drawn, extents
+from tests.handbook.drawn import Drawn, boxes, extents, lines
 
 REAL = ("coventry", "hull", "lscp", "nottinghamshire", "wales", "harmonised")
 INVENTED = ("eastvale", "glenbrae", "northmoor")
@@ -136,6 +136,15 @@ def test_nothing_leaves_its_piece(policies: dict[str, Policy], area: str) -> Non
     for piece in drawn(policies[area]).pieces:
         whole, parts = extents(piece)
         assert [part for part in parts if not part.inside(whole)] == []
+
+
+@pytest.mark.parametrize("area", [*REAL, *INVENTED, "twelve", "wordy"])
+def test_a_box_is_large_enough(policies: dict[str, Policy], area: str) -> None:
+    """What a link says stands inside its box, whatever its length."""
+    policies = policies | {"twelve": twelve(), "wordy": wordy()}
+    for link in drawn(policies[area]).root.iter("a"):
+        frame = next(boxes(link))
+        assert [line for line in lines(link) if not line.inside(frame)] == []
 
 
 @pytest.mark.parametrize("area", [*REAL, *INVENTED, "twelve", "wordy"])
