@@ -33,9 +33,16 @@ def publication_day() -> date:
     return moment.astimezone(ZoneInfo("Europe/London")).date()
 
 
-def edition_of(pages: Mapping[str, Page], published: date) -> Edition:
-    """The edition that *pages* make: the same pages have the same version on any day."""
+def edition_of(pages: Mapping[str, Page], written: Mapping[str, str], published: date) -> Edition:
+    """The edition that pages make: the same pages have the same version on any day.
+
+    Args:
+        pages: The generated pages by path.
+        written: The text of the hand-written pages by path.
+        published: The day of publication.
+    """
+    texts = {**written, **{path: page.text for path, page in pages.items()}}
     digest = hashlib.sha256()
-    for path, page in sorted(pages.items()):
-        digest.update(f"{path}\0{page.text}\0".encode())
+    for path, text in sorted(texts.items()):
+        digest.update(f"{path}\0{text}\0".encode())
     return Edition(published, f"{version('escalation-handbook')}+{digest.hexdigest()[:8]}")

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from handbook.address_lock import HOME, anchors_in, broken_promises, read_lock
+from handbook.address_lock import HOME, LOCK, anchors_in, broken_promises, read_lock
 from handbook.amendments_feed import FEED, amendments_feed
 from handbook.bundle import RUNTIME, Bundle, build_bundle
 from handbook.compile import published_modules
@@ -50,7 +50,7 @@ class HandbookConfig(Config):  # type: ignore[no-untyped-call]
 
     policies = config_options.Dir(exists=True, default="policies")
     """The folder of the policies."""
-    lock = config_options.File(default="addresses.lock")
+    lock = config_options.File(default=LOCK)
     """The file of the published addresses."""
 
 
@@ -84,7 +84,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         )
         for message in overdue_reviews(self._library.collection.local, published):
             _log.warning(message)
-        config.extra["edition"] = edition_of(self._pages, published)
+        written = Path(config.docs_dir).rglob("*.md")
+        texts = {path.name: path.read_text("utf-8") for path in written}
+        config.extra["edition"] = edition_of(self._pages, texts, published)
         self._downloads = downloads(self._library.collection)
         config.nav = navigation(config.nav or [], self._pages)
         self._explained = explained(self._library.glossary)
@@ -134,10 +136,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs passes it by name
     ) -> str:
         """Note the addresses that the page publishes."""
-        moved = {redirect.old for redirect in self._library.redirects}
         address = page.url or HOME
-        found = [address, *(f"{address}#{anchor}" for anchor in anchors_in(output))]
-        self.addresses.update(address for address in found if address not in moved)
+        self.addresses |= {address, *(f"{address}#{anchor}" for anchor in anchors_in(output))}
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -167,9 +167,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """The library, read again only when a file has changed since the last build."""
         policies, guidance = Path(self.config.policies), Path(config.docs_dir)
         read = [*policies.rglob("*.yaml"), *guidance.rglob("*.md")]
-        state = {path: path.stat().st_mtime_ns for path in read}
+        order = listed(config.nav or [])
+        state = order, {path: path.stat().st_mtime_ns for path in read}
         if self._loaded is None or self._loaded[0] != state:
-            order = listed(config.nav or [])
             self._loaded = state, load_library(policies, guidance, order=order)
         return self._loaded[1]
 

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+"""The pattern of a name that is part of addresses: lower-case words and hyphens."""
+
 type Steps = tuple[str | int, ...]
 """The keys and positions that lead to a part of a file, such as ``("stages", 2, "who")``."""
 

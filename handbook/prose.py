@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from handbook.problems import Problem, alternatives
+from handbook.problems import SLUG, Problem, alternatives
 from handbook.yaml_file import YamlFile, parse_yaml, shown
 
 _FRONT = re.compile(r"---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
-_CITATION = re.compile(r"\[([a-z][a-z-]*):([1-9][0-9]{0,3})\](?![(:\[])")
+_CITATION = re.compile(rf"\[({SLUG}):([1-9][0-9]{{0,3}})\](?![(:\[])")
 
 
 class ProseFile:
@@ -22,7 +22,7 @@ class ProseFile:
         # The line of three dashes stays in front, so that lines count as in the file.
         self.front: YamlFile | None = parse_yaml(self.name, match[0][:-4]) if match else None
         self.body = text[match.end() :] if match else text
-        self._before = text[: match.end()].count("\n") if match else 0
+        self._text = text
 
     @property
     def is_guidance(self) -> bool:
@@ -32,7 +32,7 @@ class ProseFile:
 
     def citation_problems(self, sentences: Mapping[str, int | None]) -> Iterator[Problem]:
         """The sentences cited that no document has."""
-        for number, line in enumerate(self.body.splitlines(), start=self._before + 1):
+        for number, line in enumerate(self._text.splitlines(), start=1):
             for match in _CITATION.finditer(line):
                 last = sentences.get(match[1], 0)
                 if last is not None and int(match[2]) > last:

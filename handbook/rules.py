@@ -16,12 +16,12 @@ from decision.policy import Document
 from decision.provision import Provision, Sentence
 from decision.route import Variation
 from decision.stage import Cap, Limit, Stage
-from handbook.problems import alternatives, nearest
+from handbook.problems import SLUG, alternatives, nearest
 
 UNMET = "unmet"
 """The type of the errors raised here; their context holds expected, found and nearest."""
 
-_SENTENCE = re.compile(r"(?:([a-z][a-z-]*):)?([1-9][0-9]{0,3})")
+_SENTENCE = re.compile(rf"(?:({SLUG}):)?([1-9][0-9]{{0,3}})")
 _EXPECTED_SENTENCE = (
     'the number of a sentence in the area\'s own document, such as 4, or one such as "lscp:35"'
 )

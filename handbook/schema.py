@@ -24,6 +24,7 @@ from decision.policy import Policy
 from decision.provision import Sentence
 from decision.vocabulary import Nation
 from handbook import library
+from handbook.problems import SLUG
 from handbook.rules import RULES, Citing, read_duration, read_sentence
 
 
@@ -142,7 +143,7 @@ def _understand_duration(_kind: type, _source: Any, handler: GetCoreSchemaHandle
 
 def _understand_sentence(_kind: type, _source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
     written = handler.generate_schema(
-        Annotated[int, Field(ge=1)] | Annotated[str, Field(pattern="^[a-z][a-z-]*:[1-9][0-9]*$")]
+        Annotated[int, Field(ge=1)] | Annotated[str, Field(pattern=f"^{SLUG}:[1-9][0-9]*$")]
     )
     return core_schema.with_info_plain_validator_function(
         read_sentence, json_schema_input_schema=written

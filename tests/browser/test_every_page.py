@@ -1,15 +1,20 @@
 """Every page of the site, as far as a machine can tell: accessible, narrow, light to send."""
 
 import gzip
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, sync_playwright
 
-from tests.browser.axe import COLOURS, axe_findings
+from tests.browser.axe import COLOURS, SCRIPT, axe_findings
 from tests.handbook.built_page import built_pages
 
 WIDTHS = (320, 1280)
+BROWSERS = 2
+"""How many read pages at once."""
 LIGHT_ENOUGH = 250_000
 """Bytes, compressed, that a first visit to a page that is only read may send."""
 
@@ -20,19 +25,21 @@ def names(site: Path) -> list[str]:
     return [page.address for page in built_pages(site)]
 
 
-def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, names: list[str]) -> None:
+def test_axe_finds_nothing_on_any_page(
+    browser_type_launch_args: dict[str, Any], address: str, names: list[str]
+) -> None:
     """Every page is accessible as far as a machine can tell, in both palettes, narrow and wide."""
-    found = {}
-    # Another palette changes nothing but colours.
-    for scheme, rules in (("light", None), ("dark", COLOURS)):
-        page = browser.new_page(color_scheme=scheme, reduced_motion="reduce")
-        for name in names:
-            page.goto(address + name)
-            for width in WIDTHS:
-                page.set_viewport_size({"width": width, "height": 800})
-                found[f"{name}, {scheme}, at {width}"] = axe_findings(page, rules=rules)
-        page.close()
-    assert {name: findings for name, findings in found.items() if findings} == {}
+
+    def findings(part: list[str]) -> dict[str, list[str]]:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(**browser_type_launch_args)
+            return dict(_findings(browser, address, part))
+
+    # A browser works through its pages on one core.
+    with ThreadPoolExecutor(BROWSERS) as pool:
+        parts = pool.map(findings, [names[first::BROWSERS] for first in range(BROWSERS)])
+        found = {name: findings for part in parts for name, findings in part.items() if findings}
+    assert found == {}
 
 
 def test_no_page_scrolls_sideways_on_a_narrow_phone(
@@ -66,3 +73,17 @@ def test_a_page_that_is_read_is_light_and_asks_nobody_else(
         context.close()
     assert {name: weight for name, weight in weights.items() if weight >= LIGHT_ENOUGH} == {}
     assert [url for url in asked if not url.startswith(address) or "/runtime/" in url] == []
+
+
+def _findings(browser: Browser, address: str, names: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """What axe finds on some pages, by page, palette and width."""
+    # Another palette changes nothing but colours.
+    for scheme, rules in (("light", None), ("dark", COLOURS)):
+        page = browser.new_page(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        page.add_init_script(SCRIPT)
+        for name in names:
+            page.goto(address + name)
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                yield f"{name}, {scheme}, at {width}", axe_findings(page, rules=rules)
+        page.close()

@@ -45,6 +45,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ("areas/a/one/#step", "areas/a/two/#step"),
         ("areas/a/one/?x=1#step", "areas/a/two/?x=1#step"),
         ("areas/a/one/#plan", "guide/#talk"),
+        ("areas/a/one/?x=1#plan", "guide/?x=1#talk"),
         ("guide/#gone", "areas/a/two/#step"),
         ("guide/#talk", "guide/#talk"),
         ("guide/#%", "guide/#%"),

@@ -60,7 +60,7 @@ def test_a_stage_that_goes_stops_the_build(project: Path, caplog: pytest.LogCapt
         build(project)
 
     message = f"{stop.value} {caplog.text}"
-    assert "areas/coventry/stage-4/: expected this published page or file, found none" in message
+    assert "areas/coventry/stage-4/: expected this published page, found none" in message
     assert "policies/reference/redirects.yaml" in message
     assert "- old: areas/coventry/stage-4/\n  new: areas/coventry/stage-" in message
 
@@ -80,6 +80,19 @@ def test_a_redirect_takes_the_place_of_a_page(project: Path) -> None:
     assert "areas/coventry/stage-four/#step" in unlocked_addresses(config)
 
 
+def test_a_redirect_from_a_page_that_is_there_stops_the_build(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A redirect never takes the place of a page that is still published."""
+    (project / "policies/reference/redirects.yaml").write_text(
+        "- old: areas/hull/\n  new: areas/wales/\n", "utf-8"
+    )
+    with pytest.raises((Abort, BuildError)) as stop:
+        build(project)
+
+    assert "old: areas/hull/: expected an address that is gone" in f"{stop.value} {caplog.text}"
+
+
 def test_locking_adds_and_never_removes(project: Path) -> None:
     """New addresses are added to the lock; those that are there stay, also without their page."""
     lock = project / "addresses.lock"
@@ -90,17 +103,19 @@ def test_locking_adds_and_never_removes(project: Path) -> None:
     settings.write_text(text, "utf-8")
     new = lock_addresses(build(project))
 
-    assert new == ["new/", "new/#new", "new/#part"]
+    assert new == ["new/", "new/#part"]
     assert read_lock(lock) == sorted([*kept, *new])
     assert lock_addresses(build(project)) == []
 
 
 def test_what_moved_is_no_broken_promise() -> None:
-    """A page that has moved takes its anchors along; an anchor can move alone."""
+    """A page that has moved takes along the anchors it still has; an anchor can move alone."""
     page = Redirect(old="areas/hull/two/", new="areas/hull/second/")
     anchor = Redirect(old="areas/hull/two/#plan", new="areas/hull/second/#step")
 
-    assert broken_promises(LOCKED, KEPT, [page]) == []
+    assert broken_promises(LOCKED, KEPT | {"areas/hull/second/#plan"}, [page]) == []
+    (message,) = broken_promises(LOCKED, KEPT, [page])
+    assert "found its page moved to areas/hull/second/, which has no such anchor" in message
     assert broken_promises(LOCKED, KEPT, [page, anchor]) == []
     assert broken_promises(LOCKED, KEPT | {"areas/hull/two/", LOCKED[3]}, [anchor]) == []
 
@@ -119,17 +134,30 @@ def test_every_broken_promise_is_said_once() -> None:
 
 
 def test_a_redirect_that_misleads_is_refused() -> None:
-    """A redirect from a page that is there, or to one that is not, is reported."""
-    messages = broken_promises(
-        [], KEPT, [Redirect(old="areas/hull/", new="areas/hull/secnd/#step")]
-    )
-
-    assert messages == [
+    """A redirect from what is there, from a file, said twice, or to nowhere is reported."""
+    wrong = [
+        Redirect(old="areas/hull/", new="areas/hull/secnd/#step"),
+        Redirect(old="compare/old.csv", new="areas/hull/"),
+        Redirect(old="areas/a/", new="areas/hull/"),
+        Redirect(old="areas/a/", new="areas/hull/second/"),
+    ]
+    assert broken_promises([], KEPT, wrong) == [
         "policies/reference/redirects.yaml: old: areas/hull/: expected an address that is gone, "
         "found one that is published",
         "policies/reference/redirects.yaml: new: areas/hull/secnd/#step: expected a published "
         'address, found none; did you mean "areas/hull/second/#step"?',
+        "policies/reference/redirects.yaml: old: compare/old.csv: expected a page, which ends with "
+        "a slash, or an anchor on one",
+        "policies/reference/redirects.yaml: old: areas/a/: expected each address once, found it "
+        "again",
     ]
+
+
+def test_a_file_that_goes_cannot_be_redirected() -> None:
+    """The message about a download says to put it back."""
+    (message,) = broken_promises(["compare/levels.csv"], KEPT, [])
+
+    assert message.endswith("Put it back: a file cannot be redirected")
 
 
 def test_a_redirect_names_where_each_anchor_went() -> None:
@@ -152,13 +180,14 @@ def test_a_redirect_names_where_each_anchor_went() -> None:
 
 
 def test_fields_and_the_theme_are_not_promised() -> None:
-    """Only what stands in the text of a page is an anchor for links."""
+    """What may change with its words, or stands outside the text, is no anchor for links."""
     html = (
-        '<nav id="menu"></nav><article><h1 id="top">A</h1><form id="f"><p id="q"></p></form>'
+        '<nav id="menu"></nav><article><h1 id="top">A</h1><p class="moved" id="o">B</p>'
+        '<form id="f"><p id="q"></p></form>'
         "<p\n id='x' class='y' id=\"end\"></p></article>"
     )
 
-    assert anchors_in(html) == ["top", "end"]
+    assert anchors_in(html) == ["end"]
 
 
 def test_the_lock_can_be_read_back(tmp_path: Path) -> None:

@@ -77,6 +77,27 @@ def test_what_is_wrong_on_top_of_a_page_is_said_with_its_line(tmp_path: Path) ->
     ]
 
 
+def test_a_text_about_a_level_stands_in_its_own_file(tmp_path: Path) -> None:
+    """A text cannot take the place of a computed page, nor of another level's."""
+    folder = tmp_path / "guidance"
+    folder.mkdir()
+    for name, text in {
+        "index": GOOD,
+        "level-2": GOOD,
+        "level-3": GOOD.replace("---\ntitle", "---\nlevel: 4\ntitle", 1),
+    }.items():
+        (folder / f"{name}.md").write_text(text, "utf-8")
+    with pytest.raises(PolicyProblems) as caught:
+        load_library(ROOT / "policies", tmp_path)
+
+    said = str(caught.value).replace(f"{folder.as_posix()}/", "")
+    assert said.splitlines() == [
+        "index.md:4:1: answer: expected another file, as this page is computed, found it",
+        "level-2.md:2:1: expected the key level, as this is the page of a level, found none",
+        "level-3.md:2:8: level: expected the level of guidance/level-3.md, found 4",
+    ]
+
+
 def test_a_page_without_an_answer_is_left_alone(tmp_path: Path) -> None:
     """Other Markdown is MkDocs' own, with or without anything on top."""
     (tmp_path / "about.md").write_text("---\ntitle: About\n---\n\n# About\n", "utf-8")

@@ -8,8 +8,9 @@ import pytest
 from decision.case import CHOICES
 from decision.vocabulary import HARMONISED, OUTCOMES
 from handbook.exercises import Exercise, by_area, by_pitfall, exercises
+from handbook.files_beside import SCENARIOS
 from handbook.library import Library
-from handbook.loading import SCENARIOS, load_library
+from handbook.loading import load_library
 from handbook.problems import PolicyProblems
 from tests.conftest import ROOT
 

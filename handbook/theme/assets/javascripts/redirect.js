@@ -2,17 +2,21 @@
 
 const { page, anchors } = document.currentScript.dataset;
 
+function leadTo(address) {
+  const target = new URL(address, location.href);
+  target.search = location.search;
+  // An anchor of its own is where the whole page, or this anchor, went.
+  target.hash ||= location.hash;
+  location.replace(target);
+}
+
 function leadOn() {
   const anchor = location.hash.slice(1);
   const moved = JSON.parse(anchors);
   if (Object.hasOwn(moved, anchor)) {
-    location.replace(moved[anchor]);
+    leadTo(moved[anchor]);
   } else if (page !== undefined) {
-    const target = new URL(page, location.href);
-    target.search = location.search;
-    // An anchor of its own is where the whole page went.
-    target.hash ||= location.hash;
-    location.replace(target);
+    leadTo(page);
   }
 }
 
