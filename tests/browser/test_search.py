@@ -25,6 +25,7 @@ EXPECTED = {
     "DSL": {"guidance/level-2/"},
     "head of service": {"guidance/level-4/"},
     "assistant director": {"guidance/level-4/"},
+    "head of safeguarding": {"areas/coventry/stage-4/", "guidance/level-5/", "roles/"},
     "scrutineer": {"guidance/level-5/"},
     "mediation": {"guidance/level-5/"},
     "named professional": {"glossary/", "guidance/not-confident/"},
