@@ -22,7 +22,7 @@ from handbook.loading import load_library
 from handbook.printed import printed_answer
 from handbook.problems import PolicyProblems
 from handbook.reviews import overdue_reviews
-from handbook.schema import json_schema
+from handbook.schema import write_json_schema, written_json_schema
 
 WRONG_INPUT = 2
 """The exit status for input that has to be put right."""
@@ -187,12 +187,10 @@ def _print_answer(
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
 def schema(file: Path | None) -> None:
     """Write the JSON Schema of a policy, for editors; without FILE, print it."""
-    text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
     if file is None:
-        click.echo(text, nl=False)
+        click.echo(written_json_schema(), nl=False)
     else:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        write_json_schema(file)
         click.echo(f"written: {file}")
 
 

@@ -53,10 +53,15 @@ def json_schema() -> JsonSchemaValue:
     return _adapter(Policy).json_schema(schema_generator=_EditorSchema)
 
 
+def written_json_schema() -> str:
+    """The text of :func:`json_schema`."""
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
 def write_json_schema(path: Path) -> None:
     """Write :func:`json_schema` to *path*, making its folder where there is none."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(json_schema(), indent=2) + "\n", encoding="utf-8")
+    path.write_text(written_json_schema(), encoding="utf-8")
 
 
 def attribute_docstrings(kind: type) -> dict[str, str]:
