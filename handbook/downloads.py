@@ -19,9 +19,9 @@ _WHAT = (
     "Who acts at each stage of each area's procedure, and by when: a row for each limit of a "
     "stage, for a stage without any, and for each limit on a whole process. A row with topics, or "
     "with the urgent track, holds instead of the others for its stage. A limit without a track "
-    "holds whether or not it is urgent. A number of 0 working days "
-    "is the same working day. Without a number there is no date: the words are what is said. "
-    "Restated, not quoted: where a partnership's own procedure says otherwise, follow that."
+    "holds whether or not it is urgent; one with unless_urgent only when it is not. A "
+    "number of 0 working days is the same working day. Without a number there is no date: the "
+    "words are what is said. Restated, not quoted: where a partnership's own procedure says otherwise, follow that."
 )
 _SEPARATOR = " | "
 
