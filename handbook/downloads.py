@@ -21,7 +21,8 @@ _WHAT = (
     "with the urgent track, holds instead of the others for its stage. A limit without a track "
     "holds whether or not it is urgent; one with unless_urgent only when it is not. A "
     "number of 0 working days is the same working day. Without a number there is no date: the "
-    "words are what is said. Restated, not quoted: where a partnership's own procedure says otherwise, follow that."
+    "words are what is said. Restated, not quoted: where a partnership's own procedure says "
+    "otherwise, follow that."
 )
 _SEPARATOR = " | "
 
