@@ -54,11 +54,18 @@ def duties(policy: Policy, field: str) -> tuple[DutyGroup, ...]:
 def _varied(policy: Policy, variation: Variation, field: str) -> Iterator[DutyGroup]:
     """What a route or track adds throughout, and at its stages."""
     yield DutyGroup(getattr(variation, field, ()), variation=variation)
-    yield from _at_stages(variation.stages, field, variation)
     every = (*variation.stages, *policy.stages, *_all_added(policy))
     named = {stage.id: stage for stage in reversed(every)}
-    for change in variation.changes:
-        yield DutyGroup(_of(change, field), tuple(named[one] for one in change.stages), variation)
+    at_stages = [
+        *_at_stages(variation.stages, field, variation),
+        *(
+            DutyGroup(_of(change, field), tuple(named[one] for one in change.stages), variation)
+            for change in variation.changes
+        ),
+    ]
+    yield from sorted(
+        at_stages, key=lambda group: min((stage.level for stage in group.stages), default=0)
+    )
 
 
 def _all_added(policy: Policy) -> Iterator[Stage]:

@@ -62,6 +62,16 @@ def test_what_several_stages_share_is_said_once(collection: Collection) -> None:
     ]
 
 
+def test_what_holds_on_a_route_climbs_its_ladder(collection: Collection) -> None:
+    """A stage that a route changes stands before the higher ones that it adds."""
+    groups = duties(collection.policies["lscp"], "advice")
+    levels = [
+        [stage.level for stage in group.stages] for group in groups if group.anchor == "referral"
+    ]
+
+    assert levels == [[2], [3, 4]]
+
+
 def test_a_change_when_urgent_of_a_stage_that_a_route_adds(collection: Collection) -> None:
     """The urgent track may ask for more at any stage; its link leads to the stage's page."""
     policy = collection.policies["lscp"]
