@@ -6,6 +6,7 @@ For every level it says what each area says and takes the strictest number that 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import get_args
 
 from decision import english as words
 from decision.phrases import describe_limit
@@ -45,7 +46,7 @@ def harmonise(policies: Sequence[Policy]) -> Policy:
         stages=tuple(_stage(level, policies, stated) for level in LEVELS),
         routes=tuple(_routes(policies)),
         urgent=_urgent(policies, stated),
-        caps=_whole_process_cap(policies),
+        caps=tuple(_whole_process_caps(policies)),
         record=_from_all(policies, "record"),
         notify=_from_all(policies, "notify"),
         advice=_from_all(policies, "advice"),
@@ -71,17 +72,20 @@ def _stated(policy: Policy) -> Iterator[Suggestion]:
             area=policy.area, name=policy.name, level=level, track=track, limit=limit, basis=basis
         )
 
-    levels = {stage.id: stage.level for stage in policy.stages}
+    urgent = policy.urgent
+    # A stage that only a route has states no number for its level at large.
+    common = (*(urgent.stages if urgent else ()), *policy.stages)
+    levels = {stage.id: stage.level for stage in common}
     for stage in policy.stages:
         for limit in stage.limits[:1]:
             if limit.within is not None and limit.within.states_a_number:
                 yield number(stage.level, "standard", replace(limit, or_when_ended=False))
-    urgent = policy.urgent
     for change in urgent.changes if urgent else ():
         for limit in (change.limits or ())[:1]:
             if limit.within is not None and limit.within.states_a_number:
                 for stage_id in change.stages:
-                    yield number(levels[stage_id], "urgent", limit)
+                    if stage_id in levels:
+                        yield number(levels[stage_id], "urgent", limit)
     for track, caps in (("standard", policy.caps), ("urgent", urgent.caps if urgent else ())):
         for cap in caps:
             limit = Limit(
@@ -91,7 +95,8 @@ def _stated(policy: Policy) -> Iterator[Suggestion]:
             if not cap.stages:
                 yield number(None, on, limit)
             for stage_id in cap.stages:
-                yield number(levels[stage_id], on, limit)
+                if stage_id in levels:
+                    yield number(levels[stage_id], on, limit)
 
 
 def _strictness(suggestion: Suggestion) -> tuple[float, str]:
@@ -191,10 +196,22 @@ def _strictest_urgent(stated: Iterable[Suggestion], level: int) -> Suggestion | 
     return urgent
 
 
-def _whole_process_cap(policies: Sequence[Policy]) -> tuple[Cap, ...]:
-    caps = [cap for policy in policies for cap in policy.caps if not cap.stages]
-    labelled = (replace(cap, readings=(*cap.readings, "harmonised")) for cap in caps)
-    return tuple(sorted(labelled, key=lambda cap: cap.within.approximate_hours)[:1])
+def _whole_process_caps(policies: Sequence[Policy]) -> Iterator[Cap]:
+    """The strictest limit on the whole process on each track, once where it is the same."""
+    caps = [cap for policy in policies for cap in policy.caps]
+    urgent = [cap for policy in policies if policy.urgent for cap in policy.urgent.caps]
+    caps += [replace(cap, track="urgent") for cap in urgent]
+    best: dict[Cap, list[Track]] = {}
+    tracks: tuple[Track, ...] = get_args(Track.__value__)
+    for track in tracks:
+        fitting = [cap for cap in caps if not cap.stages and cap.track in (None, track)]
+        if fitting:
+            strict = min(fitting, key=lambda cap: cap.within.approximate_hours)
+            best.setdefault(strict, []).append(track)
+    for cap, on in best.items():
+        # What is strictest on both holds on both.
+        only = on[0] if len(on) == 1 else None
+        yield replace(cap, track=only, readings=(*cap.readings, "harmonised"))
 
 
 def _labelled(limit: Limit) -> Limit:

@@ -17,7 +17,7 @@ from decision.provision import Provision
 from decision.route import Route, Variation
 from decision.stage import Cap, Limit, Stage
 from decision.vocabulary import Topic, Track
-from handbook.limits import caps_covering, limit_words
+from handbook.limits import caps_covering, limit_words, stage_name
 from handbook.variants import URGENT_ANCHOR, StageVariants, Variant, stage_variants, variations
 
 
@@ -28,7 +28,8 @@ class Row:
     policy: Policy
     stage: Stage | None = None
     """The stage as it stands there; none for the whole process."""
-    track: Track = "standard"
+    track: Track | None = "standard"
+    """The track it holds on; none for a limit on several stages or on all that holds on both."""
     topics: tuple[Topic, ...] = ()
     """The only topics it holds for; empty for all."""
     variation: Variation | None = None
@@ -36,7 +37,7 @@ class Row:
     limit: Limit | None = None
     """The limit; a limit on several stages is given to each of them. None where none is stated."""
     unless_urgent: bool = False
-    """Whether it holds on the standard track alone, in a procedure with another for urgency."""
+    """Whether it is a limit on several stages or on all that does not hold when it is urgent."""
     together: tuple[str, ...] = ()
     """The stages that share the limit, by name, where it is on several."""
     record: tuple[Provision, ...] = ()
@@ -81,7 +82,9 @@ def _ladder_rows(policy: Policy, entry: StageVariants) -> Iterator[Row]:
         notify=_joined(stage.notify, policy.notify),
         link=step_link(policy.area, stage.id),
     )
-    yield from _timed(row, [cap for cap in policy.caps if cap.track != "urgent"])
+    varied = any(variant.variation is policy.urgent for variant in entry.variants)
+    # Where the urgent track has the stage otherwise, its own rows say what holds when urgent.
+    yield from _timed(row, [cap for cap in policy.caps if not (varied and cap.track == "urgent")])
 
 
 def _variant_rows(policy: Policy, entry: StageVariants, variant: Variant) -> Iterator[Row]:
@@ -104,22 +107,38 @@ def _variant_rows(policy: Policy, entry: StageVariants, variant: Variant) -> Ite
     shared = policy.caps if variation.ladder == "keep" else ()
     caps = [cap for cap in shared if cap.track in (None, row.track)]
     yield from _timed(row, [*caps, *variation.caps])
+    if policy.urgent and not entry.on_ladder and not urgent:
+        # The urgent track may come on top of any route.
+        limits = caps_covering(stage, policy.urgent.caps)
+        yield from (_capped(replace(row, track="urgent"), cap) for cap in limits)
 
 
 def _timed(row: Row, caps: Iterable[Cap]) -> Iterator[Row]:
     """The row once for each limit of its stage or on it, or once if there is none."""
     assert row.stage is not None
     rows = [replace(row, limit=limit) for limit in row.stage.limits]
-    for cap in caps_covering(row.stage, caps):
-        rows.append(replace(row, limit=_as_limit(cap), together=_names(row, cap)))
-    yield from rows or [row]
+    rows += [_capped(row, cap) for cap in caps_covering(row.stage, caps)]
+    # A limit that holds only when urgent leaves open what holds otherwise.
+    if all(one.track == "urgent" != row.track for one in rows):
+        yield row
+    yield from rows
+
+
+def _capped(row: Row, cap: Cap) -> Row:
+    """The row of a stage with a limit on several stages of which it is one."""
+    return replace(
+        row,
+        limit=_as_limit(cap),
+        together=_names(row, cap),
+        track="urgent" if row.track == "urgent" else cap.track,
+        unless_urgent=cap.track == "standard" and row.track != "urgent",
+    )
 
 
 def _names(row: Row, cap: Cap) -> tuple[str, ...]:
     """The stages that share a limit, by name; empty for a limit on one alone."""
-    own = row.variation.stages if row.variation else ()
-    names = {stage.id: stage.name for stage in (*row.policy.stages, *own)}
-    return tuple(names[stage] for stage in cap.stages) if len(cap.stages) > 1 else ()
+    names = tuple(stage_name(row.policy, stage, row.variation) for stage in cap.stages)
+    return names if len(names) > 1 else ()
 
 
 def _whole_process_rows(policy: Policy) -> Iterator[Row]:
@@ -128,14 +147,14 @@ def _whole_process_rows(policy: Policy) -> Iterator[Row]:
         found += [(cap, one) for cap in one.caps]
     for cap, variation in found:
         if not cap.stages:
-            urgent = cap.track == "urgent" or (variation and variation is policy.urgent)
+            urgent = variation is not None and variation is policy.urgent
             yield Row(
                 policy=policy,
                 variation=variation,
-                track="urgent" if urgent else "standard",
+                track="urgent" if urgent else cap.track,
                 topics=variation.topics if isinstance(variation, Route) else (),
                 limit=_as_limit(cap),
-                unless_urgent=cap.track == "standard" and policy.urgent is not None,
+                unless_urgent=cap.track == "standard",
                 link=area_address(policy.area),
             )
 

@@ -95,8 +95,11 @@ def _stage_problems(file: YamlFile) -> Iterator[Problem]:
         for part in ("changes", "caps"):
             named = file.find(*path, part, ANY, "stages", ANY)
             yield from unknown_problems(file, named, reachable, expected)
-    named = file.find("caps", ANY, "stages", ANY)
-    yield from unknown_problems(file, named, everything, expected)
+    for path, name in file.find("caps", ANY, "stages", ANY):
+        elsewhere = name in everything and name not in common
+        ladder = "the id of a stage of the ladder; the route or track that adds a stage caps it"
+        one = iter([(path, name)])
+        yield from unknown_problems(file, one, common, ladder if elsewhere else expected)
 
 
 def _order_problems(file: YamlFile) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from handbook.evidence import evidence
 from handbook.exercises import Exercise, by_area, by_pitfall
 from handbook.library import Library, Prose, Term
 from handbook.limit_marks import limit_marks
+from handbook.limits import caps_of
 from handbook.questions import areas, questions
 from handbook.roles import advisers, parts_by_title
 from handbook.silences import silences
@@ -83,7 +84,7 @@ def stage(policy: Policy, entry: StageVariants) -> Contents:
         "variants": variants,
         "only_for": entry.only_for,
         "topic": None if entry.on_ladder else anchors(entry.variants[0].variation)[0],
-        "caps": policy.caps,
+        "caps": caps_of(policy, main, alone.variation if alone else None),
         "suggestion": _suggestion(policy, main),
     }
 
@@ -200,11 +201,18 @@ def _complete(policy: Policy, entry: StageVariants) -> Stage:
 
 def _duties(policy: Policy, here: Sequence[StageVariants]) -> list[tuple[str, Stage]]:
     """What to record and whom to tell on a level: at each stage, what holds at all only once."""
+    added = [
+        (f"{entry.stage.name}, only: {variant.variation.title}", variant.stage)
+        for entry in here
+        if not _alone(entry)
+        for variant in entry.variants
+    ]
     if len(here) == 1:
-        return [("", _complete(policy, here[0]))]
+        return [("", _complete(policy, here[0])), *added]
     stages = [alone.stage if (alone := _alone(entry)) else entry.stage for entry in here]
     bare = replace(stages[0], record=(), notify=())
-    return [*((stage.name, stage) for stage in stages), ("Every stage", _throughout(bare, policy))]
+    own = [(stage.name, stage) for stage in stages]
+    return [*own, *added, ("Every stage", _throughout(bare, policy))]
 
 
 def _throughout(stage: Stage, policy: Policy) -> Stage:

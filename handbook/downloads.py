@@ -18,9 +18,11 @@ _FORMAT = 1
 _WHAT = (
     "Who acts at each stage of each area's procedure, and by when: a row for each limit of a "
     "stage, for a stage without any, and for each limit on a whole process. A row with topics, or "
-    "with the urgent track, holds instead of the others for its stage. A number of 0 working days "
-    "is the same working day. Without a number there is no date: the words are what is said. "
-    "Restated, not quoted: where a partnership's own procedure says otherwise, follow that."
+    "with the urgent track, holds instead of the others for its stage. A limit without a track "
+    "holds whether or not it is urgent; one with unless_urgent only when it is not. A "
+    "number of 0 working days is the same working day. Without a number there is no date: the "
+    "words are what is said. Restated, not quoted: where a partnership's own procedure says "
+    "otherwise, follow that."
 )
 _SEPARATOR = " | "
 
@@ -47,6 +49,7 @@ def _columns(row: Row) -> dict[str, Any]:
         "substitute": stage.who.substitute if stage else None,
         "counterpart": counterpart.title if counterpart else None,
         "track": row.track,
+        "unless_urgent": row.unless_urgent,
         "topics": list(row.topics),
         "limit": row.limit_words,
         "number": row.duration.count if row.duration else None,

@@ -9,7 +9,15 @@ from decision.policy import Policy
 from decision.route import Change, Variation
 from decision.stage import Cap, Stage
 from decision.vocabulary import HARMONISED, LEVELS
-from handbook.limits import Timed, cap_words, clock_words, stage_times
+from handbook.limits import (
+    IF_URGENT,
+    UNLESS_URGENT,
+    Timed,
+    cap_words,
+    clock_words,
+    stage_name,
+    stage_times,
+)
 from handbook.people import people_words, sentence_case
 from handbook.variants import (
     StageVariants,
@@ -130,24 +138,24 @@ def _stage_branches(policy: Policy, entries: Iterable[StageVariants]) -> Iterato
     """What branches off at each stage: those that routes add, alter or leave out."""
     for entry in entries:
         if entry.on_ladder:
-            found = [_altered(entry.stage, variant) for variant in entry.variants]
+            found = [_altered(policy, entry.stage, variant) for variant in entry.variants]
             found += [
                 Branch((one,), entry.stage, changes=(LEFT_OUT,))
                 for one in variations(policy)
                 if entry.stage.id in one.without and one.ladder == "keep"
             ]
         else:
-            found = [_added(variant) for variant in entry.variants]
+            found = [_added(policy, variant) for variant in entry.variants]
         yield from _merged(branch for branch in found if branch)
 
 
-def _added(variant: Variant) -> Branch:
-    stage, variation = variant.stage, variant.variation
-    limits = stage_times(stage, variation.caps)
-    return Branch((variation,), stage, people_words(stage), limits, adds=True)
+def _added(policy: Policy, variant: Variant) -> Branch:
+    stage = variant.stage
+    limits = stage_times(policy, stage)
+    return Branch((variant.variation,), stage, people_words(stage), limits, adds=True)
 
 
-def _altered(stage: Stage, variant: Variant) -> Branch | None:
+def _altered(policy: Policy, stage: Stage, variant: Variant) -> Branch | None:
     """What a route makes of a stage of the ladder; nothing if it only adds to all alike."""
     variation, taken = variant.variation, variant.stage
     changes = [change for change in variation.changes if stage.id in change.stages]
@@ -158,7 +166,7 @@ def _altered(stage: Stage, variant: Variant) -> Branch | None:
         (variation,),
         taken,
         people="" if _people(taken) == _people(stage) else people_words(taken),
-        limits=() if taken.limits == stage.limits else stage_times(taken, variation.caps),
+        limits=() if taken.limits == stage.limits else stage_times(policy, taken),
         changes=tuple(_additions(variation, *changes, *own)),
     )
     return found if found.words else None
@@ -192,7 +200,11 @@ def _start_branches(
     """Routes that hand over, hold at every stage, or have limits of their own on the whole."""
     shown = list(shown)
     for variation in variations(policy):
-        caps = tuple(Timed(_cap_words(cap)) for cap in variation.caps if not _spans(cap, on_ladder))
+        caps = tuple(
+            _cap_time(policy, cap, variation)
+            for cap in variation.caps
+            if not _spans(cap, on_ladder)
+        )
         marked = any(variation in branch.variations for branch in shown)
         bracketed = any(_spans(cap, on_ladder) for cap in variation.caps)
         if variation.ladder == "hand-over":
@@ -209,16 +221,29 @@ def _spans(cap: Cap, on_ladder: set[str]) -> bool:
 def _bracket(policy: Policy, cap: Cap, variation: Variation | None = None) -> Bracket:
     """A bracket, with whatever tells when it does not hold."""
     urgent = cap.track == "urgent" or (variation is not None and variation is policy.urgent)
-    text = _cap_words(cap)
+    text = f"{_together(cap)}: {_cap_words(cap)}"
     if urgent:
         text = f"{words.TRACKS['urgent']}: {text}"
     elif variation:
         text = f"{variation.title}: {text}"
-    elif policy.urgent and cap.track == "standard":
-        text = text.replace(":", ", unless urgent:", 1)
+    if cap.track == "standard":
+        text = text.replace(": within", f", {UNLESS_URGENT}: within", 1)
     return Bracket(sentence_case(text), cap.stages, urgent)
 
 
+def _cap_time(policy: Policy, cap: Cap, variation: Variation) -> Timed:
+    """What a card says of a limit beside which no bracket shows what it spans."""
+    names = "; ".join(stage_name(policy, stage, variation) for stage in cap.stages)
+    urgent = cap.track == "urgent" and variation is not policy.urgent
+    when = f", {IF_URGENT}" if urgent else ""
+    return Timed(f"{names or _together(cap)}{when}: {_cap_words(cap)}")
+
+
+def _together(cap: Cap) -> str:
+    if not cap.stages:
+        return "whole process"
+    return "these stages together" if len(cap.stages) > 1 else "this stage"
+
+
 def _cap_words(cap: Cap) -> str:
-    what = "these stages together" if len(cap.stages) > 1 else "this stage"
-    return f"{what if cap.stages else 'whole process'}: {cap_words(cap)}, from {clock_words(cap)}"
+    return f"{cap_words(cap)}, from {clock_words(cap)}"

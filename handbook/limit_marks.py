@@ -9,7 +9,7 @@ from decision.harmonised import strictest
 from decision.policy import Suggestion
 from decision.vocabulary import HARMONISED, LEVELS
 from handbook.comparison import Row, comparison_rows
-from handbook.limits import Kind, limit_aside, limit_kind, limit_words
+from handbook.limits import IF_URGENT, UNLESS_URGENT, Kind, limit_aside, limit_kind, limit_words
 
 HOURS_A_DAY = 24 * 7 / 5
 """Of a working day, when five of them are drawn to a week."""
@@ -17,9 +17,6 @@ HOURS_A_DAY = 24 * 7 / 5
 SHORTEST = "shortest number for the step"
 ONLY_NUMBER = "the only number"
 ONLY_STANDARD_NUMBER = "the only number unless urgent"
-WHEN_URGENT = "when urgent"
-UNLESS_URGENT = "unless urgent"
-
 
 type Ranks = dict[tuple[str, str], str]
 """What to call a limit, by its area and its words."""
@@ -90,7 +87,7 @@ def _marks(rows: Iterable[Row], shortest: Ranks) -> Iterator[Mark]:
         labels = [words.QUESTIONS["topic"].choices[topic].label for topic in topics]
         only = [f"only for: {'; '.join(labels)}"] if labels else []
         if first.track == "urgent":
-            only.append(WHEN_URGENT)
+            only.append(IF_URGENT)
         if first.unless_urgent:
             only.append(UNLESS_URGENT)
         ranked = "" if _is_special(first) else shortest.get((first.policy.area, first.limit_words))
@@ -112,7 +109,7 @@ def _aside(row: Row) -> str:
     if row.limit is None:
         return ""
     aside = limit_aside(row.limit)
-    return f"{aside}, together: {', '.join(row.together)}" if row.together else aside
+    return f"{aside}, together: {'; '.join(row.together)}" if row.together else aside
 
 
 def _shortest(stated: Iterable[Suggestion], level: int | None, rows: Iterable[Row]) -> Ranks:
@@ -124,7 +121,7 @@ def _shortest(stated: Iterable[Suggestion], level: int | None, rows: Iterable[Ro
     rank = SHORTEST
     if len(numbers) == 1:
         rank = ONLY_NUMBER
-    elif sum(row.track == "standard" for row in numbers) == 1:
+    elif sum(row.track != "urgent" for row in numbers) == 1:
         rank = ONLY_STANDARD_NUMBER
     return {
         (one.area, limit_words(one.limit)): rank

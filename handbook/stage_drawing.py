@@ -86,7 +86,7 @@ class StageBox:
     @property
     def times(self) -> tuple[Timed, ...]:
         """What is said about its time."""
-        return stage_times(self.stage, self.policy.caps)
+        return stage_times(self.policy, self.stage)
 
     def at(self, x: Number, y: Number) -> Markup:
         """The box, as a link to the stage's page."""

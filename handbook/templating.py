@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 from decision import addresses
 from decision import english as words
 from handbook import english as page_words
+from handbook.duties import duties
 from handbook.ladder_drawing import draw_ladder
-from handbook.limits import limit_detail, limit_kind, limit_words
+from handbook.limits import caps_of, limit_detail, limit_kind, limit_words, stage_times
 from handbook.page import address_of
 from handbook.people import sentence_case
 from handbook.prose import with_citations
@@ -54,7 +55,9 @@ def _environment() -> Environment:
     )
     made.globals.update(
         area_address=addresses.area_address,
+        caps_of=caps_of,
         draw_ladder=draw_ladder,
+        duties_of=duties,
         ladder=ladder,
         limit_detail=limit_detail,
         limit_kind=limit_kind,
@@ -62,6 +65,7 @@ def _environment() -> Environment:
         reading_link=addresses.reading_link,
         sentence_link=addresses.sentence_link,
         stage_address=addresses.stage_address,
+        stage_times=stage_times,
         step_link=addresses.step_link,
         page_words=page_words,
         words=words,

@@ -103,6 +103,7 @@ def _alters(variation: Variation, stage: Stage) -> bool:
         stage in variation.stages
         or bool(_changes(variation, stage))
         or any(getattr(variation, name) for name in PROVISIONS)
+        or any(stage.id in cap.stages for cap in variation.caps)
     )
 
 

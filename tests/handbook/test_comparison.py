@@ -139,7 +139,7 @@ def test_an_urgent_limit_is_labelled(marks: dict[int | None, tuple[Mark, ...]]) 
     """What holds only when urgent, or unless it is, cannot be read as holding always."""
     chair = [mark.only for mark in marks[5] if mark.limit == "by the following working day"]
 
-    assert chair == ["when urgent"]
+    assert chair == ["if urgent"]
     assert [mark.only for mark in marks[None]] == ["unless urgent"]
 
 

@@ -13,7 +13,6 @@ from handbook.problems import PolicyProblems
 from handbook.prose import with_citations
 from handbook.rendering import render
 from handbook.reviews import overdue_reviews
-from handbook.silences import silences
 from tests.conftest import ROOT
 
 TODAY = date(2026, 11, 20)
@@ -168,21 +167,6 @@ def test_contacts_are_shown_or_say_whom_to_ask(library: Library) -> None:
     assert "The council's main number leads to it." in text.replace("&#39;", "'")
 
 
-def test_what_a_document_does_not_say_is_found_in_its_policy(library: Library) -> None:
-    """Silences name missing levels, numbers, people and support, and only those."""
-    found = {policy.area: silences(policy) for policy in library.collection.local}
-
-    assert "It sets no number of hours or days for any stage of its ladder." in found["hull"]
-    assert "It names no stage at level 4, heads of service." in found["wales"]
-    assert "It does not cover adults at risk." in found["coventry"]
-    assert "It does not cover adults at risk." not in found["wales"]
-    assert "It sets no limit on the whole process." not in found["nottinghamshire"]
-    assert (
-        "It does not say who supports someone who does not feel able to challenge."
-        not in (found["nottinghamshire"])
-    )
-
-
 def _with(library: Library, area: str, **changes: object) -> Library:
     policy = replace(library.collection.policies[area], **changes)  # type: ignore[arg-type]
     policies = {**library.collection.policies, area: policy}
@@ -196,3 +180,27 @@ def test_pages_follow_the_order_of_the_navigation(tmp_path: Path) -> None:
     prose = load_library(ROOT / "policies", tmp_path, order=["c.md", "index.md", "a.md"]).prose
 
     assert list(prose) == ["c.md", "a.md", "b.md"]
+
+
+def test_what_only_a_route_says_is_told_for_its_area(library: Library) -> None:
+    """An area that asks for something on a route only is never said to ask for nothing."""
+    text = render(library, published=TODAY)["guidance/records.md"].text
+    tell = text[text.index("{ #areas-notify }") :]
+    lscp = tell[tell.index("areas/lscp/") : tell.index("areas/nottinghamshire/")]
+
+    assert "Copy the conference chair" in lscp
+    assert 'Only: <a href="../../areas/lscp/#plan">Carrying out the child' in lscp
+    assert "does not say" not in lscp
+    nottinghamshire = tell[tell.index("areas/nottinghamshire/") : tell.index("areas/wales/")]
+    assert "The document does not say." in nottinghamshire
+
+
+def test_the_ordinary_ladder_is_called_our_answer_and_not_the_documents(library: Library) -> None:
+    """Of a topic that a document never mentions, no page says that its ladder applies."""
+    for path, page in render(library, published=TODAY).items():
+        assert "Its ordinary ladder applies" not in page.text, path
+    text = render(library, published=TODAY)["guidance/plan.md"].text
+    assert (
+        "It names no separate steps for this; the handbook answers from "
+        '<a href="../../areas/wales/#ladder">its ordinary ladder</a>.'
+    ) in text
