@@ -10,8 +10,8 @@ from playwright.sync_api import Playwright, sync_playwright
 from benchmarks import answers, builds, decisions, starts
 from benchmarks.cases import spread_of_cases
 from benchmarks.measurement import Measurement, table
-from handbook.compile import published_modules
-from handbook.loading import load_collection
+from handbook.library.loading import load_collection
+from handbook.runtime.compile import published_modules
 from tests.browser.chromium import EXECUTABLE, FLAGS
 from tests.browser.served_folder import served
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserType, Page
 
 from benchmarks.measurement import Measurement
-from handbook.bundle import RUNTIME, build_bundle
+from handbook.runtime.bundle import RUNTIME, build_bundle
 from tests.browser.chromium import EXECUTABLE, FLAGS
 from tests.browser.served_folder import TYPES, served
 

@@ -17,12 +17,12 @@ from decision import english as words
 from decision.case import CHOICES, DATE_KEYS, KEYS
 from decision.policy import Policy
 from handbook.bank_holidays import RefreshError, refresh
-from handbook.library import Library
-from handbook.loading import load_library
+from handbook.facts.reviews import overdue_reviews
+from handbook.library.holdings import Library
+from handbook.library.loading import load_library
+from handbook.library.problems import PolicyProblems
+from handbook.library.schema import write_json_schema, written_json_schema
 from handbook.printed import printed_answer
-from handbook.problems import PolicyProblems
-from handbook.reviews import overdue_reviews
-from handbook.schema import write_json_schema, written_json_schema
 
 WRONG_INPUT = 2
 """The exit status for input that has to be put right."""

@@ -16,24 +16,25 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from handbook.address_lock import HOME, LOCK, anchors_in, broken_promises, read_lock
-from handbook.amendments_feed import FEED, amendments_feed
-from handbook.bundle import RUNTIME, Bundle, build_bundle
-from handbook.compile import published_modules
-from handbook.downloads import downloads
-from handbook.edition import edition_of, publication_day
-from handbook.errors import BundleError
-from handbook.library import Library
-from handbook.loading import load_library
-from handbook.navigation import listed, navigation
-from handbook.page import INDEX, Page, root_from
-from handbook.problems import PolicyProblems
-from handbook.redirects import moved_anchors, redirect_pages
-from handbook.rendering import CHECKER_ASSETS, render
-from handbook.reviews import overdue_reviews
-from handbook.search_index import SEARCH_INDEX, refined, search_words
-from handbook.templating import TEMPLATES
-from handbook.term_links import Explained, explained, link_terms
+from handbook.addresses import FEED, GLOSSARY, INDEX, root_from
+from handbook.facts.reviews import overdue_reviews
+from handbook.library.holdings import Library
+from handbook.library.loading import load_library
+from handbook.library.problems import PolicyProblems
+from handbook.pages.edition import edition_of, publication_day
+from handbook.pages.navigation import listed, navigation
+from handbook.pages.page import Page
+from handbook.pages.rendering import CHECKER_ASSETS, render
+from handbook.pages.search_index import SEARCH_INDEX, refined, search_words
+from handbook.pages.templating import TEMPLATES
+from handbook.pages.term_links import Explained, explained, link_terms
+from handbook.publishing.address_lock import HOME, LOCK, anchors_in, broken_promises, read_lock
+from handbook.publishing.amendments_feed import amendments_feed
+from handbook.publishing.downloads import downloads
+from handbook.publishing.redirects import moved_anchors, redirect_pages
+from handbook.runtime.bundle import RUNTIME, Bundle, build_bundle
+from handbook.runtime.compile import published_modules
+from handbook.runtime.errors import BundleError
 
 CHECKER = Path(__file__).parent / "checker"
 """The scripts and style sheets of the checker."""
@@ -125,7 +126,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Explain terms, and lead on from anchors of the page that have moved."""
         path = page.file.src_uri
         if self._explained and path not in _WITHOUT_TERMS:
-            html = link_terms(html, self._explained, f"{root_from(path)}glossary/")
+            html = link_terms(html, self._explained, root_from(path) + GLOSSARY)
         return html + moved_anchors(page.url or HOME, self._library.redirects)
 
     def on_post_page(

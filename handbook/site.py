@@ -6,7 +6,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from handbook.address_lock import read_lock, write_lock
+from handbook.publishing.address_lock import read_lock, write_lock
 
 
 def build_site(configuration: Path, site: Path | None = None) -> MkDocsConfig:

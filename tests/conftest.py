@@ -7,8 +7,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from decision.collection import Collection
-from handbook.library import Library
-from handbook.loading import load_library
+from handbook.library.holdings import Library
+from handbook.library.loading import load_library
 
 ROOT = Path(__file__).parents[1]
 

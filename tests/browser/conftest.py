@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from handbook.bundle import build_bundle
+from handbook.runtime.bundle import build_bundle
 from tests.browser.chromium import EXECUTABLE, FLAGS
 from tests.browser.served_folder import served
 from tests.conftest import ROOT

@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 
 from decision import Collection, ask
 from decision.case import CHOICES
-from handbook.compile import published_modules
-from handbook.loading import load_collection
+from handbook.library.loading import load_collection
+from handbook.runtime.compile import published_modules
 from tests.browser.conftest import SiteMaker
 from tests.browser.served_folder import served
 from tests.conftest import ROOT

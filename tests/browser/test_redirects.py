@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from handbook.library import Redirect
-from handbook.redirects import SCRIPT, moved_anchors, redirect_pages
+from handbook.library.holdings import Redirect
+from handbook.publishing.redirects import SCRIPT, moved_anchors, redirect_pages
 from tests.browser.conftest import CONTENT_SECURITY_POLICY
 from tests.browser.served_folder import served
 from tests.conftest import ROOT

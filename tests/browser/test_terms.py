@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from handbook.library import Library
+from handbook.library.holdings import Library
 from tests.browser.axe import axe_findings
 
 PAGE = "guidance/referrals-and-thresholds/"

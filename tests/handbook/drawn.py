@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from handbook import drawing
-from handbook.drawing import Face
+from handbook.drawings import drawing
+from handbook.drawings.drawing import Face
 
 FACES = {face.name: face for face in vars(drawing).values() if isinstance(face, Face)}
 

@@ -7,9 +7,15 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 
-from handbook.address_lock import HOME, anchors_in, broken_promises, read_lock, write_lock
-from handbook.library import Redirect
-from handbook.redirects import moved_anchors, redirect_pages
+from handbook.library.holdings import Redirect
+from handbook.publishing.address_lock import (
+    HOME,
+    anchors_in,
+    broken_promises,
+    read_lock,
+    write_lock,
+)
+from handbook.publishing.redirects import moved_anchors, redirect_pages
 from handbook.site import build_site, lock_addresses, unlocked_addresses
 from tests.conftest import ROOT
 from tests.handbook.built_page import built_pages

@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from handbook.amendments_feed import amendments_feed
-from handbook.library import Amendment, Library
-from handbook.loading import load_library
+from handbook.library.holdings import Amendment, Library
+from handbook.library.loading import load_library
+from handbook.publishing.amendments_feed import amendments_feed
 from tests.conftest import ROOT
 from tests.handbook.built_page import built_page, built_pages
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from decision import english as words
-from handbook.contents import bank_holidays
-from handbook.library import Library
-from handbook.rendering import render
+from handbook.library.holdings import Library
+from handbook.pages.contents import bank_holidays
+from handbook.pages.rendering import render
 
 
 @pytest.fixture(scope="module")

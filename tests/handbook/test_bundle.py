@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from handbook import pyodide_package
-from handbook.bundle import build_bundle
-from handbook.errors import BundleError
-from handbook.wheel import build_wheel
+from handbook.runtime import pyodide_package
+from handbook.runtime.bundle import build_bundle
+from handbook.runtime.errors import BundleError
+from handbook.runtime.wheel import build_wheel
 
 MODULES = {"published/__init__.py": "def ask(query, today): return '{}'\n"}
 

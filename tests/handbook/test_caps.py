@@ -13,14 +13,15 @@ from decision.provision import Actor
 from decision.route import Change, Route, UrgentTrack
 from decision.stage import Cap, Limit, Stage
 from decision.vocabulary import HARMONISED
-from handbook.comparison import Row, comparison_rows
-from handbook.downloads import LEVELS_JSON, downloads
-from handbook.ladder_drawing import draw_ladder
-from handbook.library import Library
-from handbook.limit_marks import limit_marks
-from handbook.limits import NO_NUMBER_ALONE, caps_of, stage_times
-from handbook.rendering import render
-from handbook.variants import stage_variants
+from handbook.addresses import LEVELS_JSON
+from handbook.drawings.ladder_drawing import draw_ladder
+from handbook.facts.comparison import Row, comparison_rows
+from handbook.facts.limit_marks import limit_marks
+from handbook.facts.limits import NO_NUMBER_ALONE, caps_of, stage_times
+from handbook.facts.variants import stage_variants
+from handbook.library.holdings import Library
+from handbook.pages.rendering import render
+from handbook.publishing.downloads import downloads
 from tests.handbook.drawn import Drawn
 from tests.handbook.test_guidance import TODAY
 

@@ -13,20 +13,21 @@ from decision.addresses import stage_address
 from decision.collection import Collection
 from decision.harmonised import strictest
 from decision.vocabulary import HARMONISED, LEVELS
-from handbook.comparison import Row, comparison_rows
-from handbook.comparison_chart import draw_chart
-from handbook.downloads import LEVELS_CSV, LEVELS_JSON, downloads
-from handbook.library import Library
-from handbook.limit_marks import (
+from handbook.addresses import LEVELS_CSV, LEVELS_JSON
+from handbook.drawings.comparison_chart import draw_chart
+from handbook.facts.comparison import Row, comparison_rows
+from handbook.facts.limit_marks import (
     ONLY_NUMBER,
     ONLY_STANDARD_NUMBER,
     SHORTEST,
     Mark,
     limit_marks,
 )
-from handbook.limits import limit_words
-from handbook.rendering import render
-from handbook.variants import stage_variants, variations
+from handbook.facts.limits import limit_words
+from handbook.facts.variants import stage_variants, variations
+from handbook.library.holdings import Library
+from handbook.pages.rendering import render
+from handbook.publishing.downloads import downloads
 from tests.handbook.built_page import built_page
 from tests.handbook.drawn import Drawn, extents
 

@@ -12,7 +12,7 @@ import pytest
 
 from decision import Collection, ask
 from decision.ask import read_query
-from handbook.compile import published_modules
+from handbook.runtime.compile import published_modules
 
 TODAY = "2026-11-20"
 

@@ -7,10 +7,10 @@ import pytest
 from decision.collection import Collection
 from decision.provision import Provision
 from decision.route import Change
-from handbook.duties import DutyGroup, duties
-from handbook.library import Library
-from handbook.rendering import render
-from handbook.variants import variations
+from handbook.facts.duties import DutyGroup, duties
+from handbook.facts.variants import variations
+from handbook.library.holdings import Library
+from handbook.pages.rendering import render
 from tests.handbook.test_guidance import TODAY
 
 FIELDS = ("record", "notify", "advice")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.library import Library, Term
-from handbook.term_links import MOST, explained, link_terms
+from handbook.library.holdings import Library, Term
+from handbook.pages.term_links import MOST, explained, link_terms
 from tests.handbook.built_page import TERM_LINK, built_page
 
 MASH = Term(

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from decision.policy import Contact, Review
-from handbook.library import Library
-from handbook.loading import load_library
-from handbook.problems import PolicyProblems
-from handbook.prose import with_citations
-from handbook.rendering import render
-from handbook.reviews import overdue_reviews
+from handbook.facts.reviews import overdue_reviews
+from handbook.library.holdings import Library
+from handbook.library.loading import load_library
+from handbook.library.problems import PolicyProblems
+from handbook.library.prose import with_citations
+from handbook.pages.rendering import render
 from tests.conftest import ROOT
 
 TODAY = date(2026, 11, 20)

@@ -15,11 +15,11 @@ from decision.policy import Document, Policy
 from decision.provision import Actor
 from decision.route import Change, Route
 from decision.stage import Cap, Limit, Stage
-from handbook.drawing import PLAIN, set_words
-from handbook.ladder_drawing import draw_ladder
-from handbook.limits import limit_words
-from handbook.loading import load_collection
-from handbook.variants import stage_variants, variations
+from handbook.drawings.drawing import PLAIN, set_words
+from handbook.drawings.ladder_drawing import draw_ladder
+from handbook.facts.limits import limit_words
+from handbook.facts.variants import stage_variants, variations
+from handbook.library.loading import load_collection
 from tests.conftest import ROOT
 from tests.handbook.drawn import Drawn, boxes, extents, lines
 

@@ -15,8 +15,8 @@ from decision.duration import Duration
 from decision.policy import Policy
 from decision.provision import Sentence
 from decision.stage import Stage
-from handbook.loading import load_collection
-from handbook.problems import PolicyProblems
+from handbook.library.loading import load_collection
+from handbook.library.problems import PolicyProblems
 
 HERE = Path(__file__).parent
 SOUND = (HERE / "sound.yaml").read_text(encoding="utf-8")

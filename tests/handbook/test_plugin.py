@@ -13,10 +13,10 @@ from decision.addresses import area_address, reading_link, sentence_link, step_l
 from decision.collection import Collection
 from decision.ladder import ladder_of
 from decision.vocabulary import AGENCIES, TOPICS, TRACKS
-from handbook.evidence import evidence
-from handbook.library import Library
-from handbook.navigation import navigation
-from handbook.page import Page
+from handbook.facts.evidence import evidence
+from handbook.library.holdings import Library
+from handbook.pages.navigation import navigation
+from handbook.pages.page import Page
 from tests.conftest import ROOT
 from tests.handbook.built_page import built_page
 

@@ -20,7 +20,7 @@ from decision.vocabulary import (
     Force,
     Relation,
 )
-from handbook.loading import load_collection
+from handbook.library.loading import load_collection
 
 type Ask = Callable[..., Answer]
 

@@ -11,12 +11,13 @@ from decision.collection import Collection
 from decision.policy import Policy
 from decision.provision import Provision, Sentence
 from decision.vocabulary import HARMONISED
-from handbook.evidence import evidence
-from handbook.library import Library
-from handbook.page import Page, address_of, path_of, root_from
-from handbook.rendering import render
-from handbook.templating import plain
-from handbook.variants import stage_variants
+from handbook.addresses import address_of, path_of, root_from
+from handbook.facts.evidence import evidence
+from handbook.facts.variants import stage_variants
+from handbook.library.holdings import Library
+from handbook.pages.page import Page
+from handbook.pages.rendering import render
+from handbook.pages.templating import plain
 
 PUBLISHED = date(2026, 11, 20)
 

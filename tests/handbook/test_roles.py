@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from decision.collection import Collection
-from handbook.roles import Part, advisers, parts_by_title, titles
-from handbook.variants import stage_variants
+from handbook.facts.roles import Part, advisers, parts_by_title, titles
+from handbook.facts.variants import stage_variants
 from tests.handbook.built_page import TERM_LINK
 
 

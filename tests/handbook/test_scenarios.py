@@ -7,11 +7,11 @@ import pytest
 
 from decision.case import CHOICES
 from decision.vocabulary import HARMONISED, OUTCOMES
-from handbook.exercises import Exercise, by_area, by_pitfall, exercises
-from handbook.files_beside import SCENARIOS
-from handbook.library import Library
-from handbook.loading import load_library
-from handbook.problems import PolicyProblems
+from handbook.facts.exercises import Exercise, by_area, by_pitfall, exercises
+from handbook.library.files_beside import SCENARIOS
+from handbook.library.holdings import Library
+from handbook.library.loading import load_library
+from handbook.library.problems import PolicyProblems
 from tests.conftest import ROOT
 
 FILES = sorted((ROOT / "policies" / SCENARIOS).glob("*.yaml"))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from handbook.schema import json_schema, write_json_schema
+from handbook.library.schema import json_schema, write_json_schema
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from handbook.library import Library
-from handbook.search_index import SEARCH_INDEX, refined, search_words
+from handbook.library.holdings import Library
+from handbook.pages.search_index import SEARCH_INDEX, refined, search_words
 
 LARGEST = 60_000
 """Bytes of the compressed index: every page loads it."""

@@ -10,7 +10,7 @@ from decision.policy import Policy
 from decision.provision import Actor, Provision
 from decision.route import Change, Route, UrgentTrack
 from decision.stage import Cap, Limit, Stage
-from handbook.silences import silences
+from handbook.facts.silences import silences
 
 # Each line was compared with the document; what breaks a silence is named beside it.
 COVENTRY = [

@@ -9,12 +9,13 @@ import pytest
 
 from decision import Collection, decide, read_case
 from decision.addresses import stage_address
-from handbook.exercises import exercises
-from handbook.library import Library
-from handbook.page import Page, address_of
-from handbook.permanent_links import LinkGroup, link_groups
-from handbook.rendering import render
-from handbook.variants import stage_variants
+from handbook.addresses import address_of
+from handbook.facts.exercises import exercises
+from handbook.facts.variants import stage_variants
+from handbook.library.holdings import Library
+from handbook.pages.page import Page
+from handbook.pages.permanent_links import LinkGroup, link_groups
+from handbook.pages.rendering import render
 from tests.handbook.built_page import built_pages
 
 TODAY = date(2026, 11, 20)

@@ -1,0 +1,45 @@
+"""The addresses of pages and files that are no policy's own, and of the paths they are made from.
+
+Those of policies, readings and sentences, which answers link to, are the decision package's. All of
+them are permanent.
+"""
+
+AREAS = "areas/"
+"""The index of the areas, below which each has its pages."""
+TRAINING = "training/"
+"""The page for trainers."""
+EXERCISES = "training/scenarios/"
+"""The worked scenarios, each an anchor."""
+GLOSSARY = "glossary/"
+"""The terms, each an anchor."""
+LEVELS_CSV = "compare/levels.csv"
+"""The comparison as a table for programs."""
+LEVELS_JSON = "compare/levels.json"
+"""The same as JSON."""
+FEED = "amendments.xml"
+"""The amendments as an Atom feed."""
+
+INDEX = "index.md"
+"""The name of a page that speaks for its folder."""
+
+
+def term_link(term: str) -> str:
+    """The address of a term's meaning, by the term's id."""
+    return f"{GLOSSARY}#{term}"
+
+
+def address_of(path: str) -> str:
+    """The address, relative to the site's root, at which the page of a path is served."""
+    if path == INDEX:
+        return ""
+    return path.removesuffix(f"/{INDEX}").removesuffix(".md") + "/"
+
+
+def path_of(address: str, *, index: bool = False) -> str:
+    """The path of the page that is served at an address, which ends with a slash."""
+    return f"{address}{INDEX}" if index else f"{address.removesuffix('/')}.md"
+
+
+def root_from(path: str) -> str:
+    """The site's root as seen from a page, such as ``../../``."""
+    return "../" * address_of(path).count("/")

@@ -1,0 +1,1 @@
+"""What pages show of the policies: found by walking them, without a word of markup."""

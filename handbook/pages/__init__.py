@@ -1,0 +1,1 @@
+"""The pages of the site as text, before any site generator has seen them."""

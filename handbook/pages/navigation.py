@@ -1,0 +1,61 @@
+"""The navigation: what the configuration lists, each folder replaced by the pages in it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from handbook.addresses import INDEX
+from handbook.pages.page import Page
+
+type Navigation = list[str | dict[str, str | Navigation]]
+
+
+def navigation(
+    entries: Sequence[str | Mapping[str, object]], pages: Mapping[str, Page]
+) -> Navigation:
+    """The navigation with every folder, such as ``areas/``, replaced by the pages below it.
+
+    Args:
+        entries: The configuration's entries: a path, or a title with a path, a folder or more
+            entries.
+        pages: The generated pages by path, in the order in which they are to stand.
+    """
+    resolved: Navigation = []
+    for entry in entries:
+        if isinstance(entry, str):
+            resolved.append({pages[entry].title: entry} if entry in pages else entry)
+        else:
+            resolved += [{title: _resolved(target, pages)} for title, target in entry.items()]
+    return resolved
+
+
+def listed(entries: object) -> list[str]:
+    """Every path that the configuration's entries name, in their order."""
+    if isinstance(entries, str):
+        return [entries]
+    inside = entries.values() if isinstance(entries, Mapping) else entries
+    assert isinstance(inside, Iterable)
+    return [path for entry in inside for path in listed(entry)]
+
+
+def _resolved(target: object, pages: Mapping[str, Page]) -> str | Navigation:
+    if isinstance(target, str):
+        return _folder(target, pages) if target.endswith("/") else target
+    if isinstance(target, Sequence):
+        return navigation(target, pages)
+    raise TypeError(f"expected a path, a folder or a list of entries, found {target!r}")
+
+
+def _folder(folder: str, pages: Mapping[str, Page]) -> Navigation:
+    """The pages in a folder, its index first, and each folder inside it as a section."""
+    inside = [path for path in pages if path.startswith(folder)]
+    entries: Navigation = []
+    for name in _distinct(path.removeprefix(folder).split("/")[0] for path in inside):
+        path = f"{folder}{name}"
+        if path in pages:
+            entries.append({pages[path].title: path})
+        else:
+            entries.append({pages[f"{path}/{INDEX}"].title: _folder(f"{path}/", pages)})
+    return entries
+
+
+def _distinct(names: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(names)
