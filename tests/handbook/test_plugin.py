@@ -83,6 +83,15 @@ def test_mistakes_in_policies_stop_the_build(
     assert "Traceback" not in message
 
 
+def test_the_navigation_may_lead_elsewhere(tmp_path: Path) -> None:
+    """A partnership can put a link to its own site into the navigation."""
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
+    config.nav = [*(config.nav or []), {"The board": "https://example.org/board/"}]
+    build(config)
+
+    assert 'href="https://example.org/board/"' in (tmp_path / "index.html").read_text("utf-8")
+
+
 def test_a_folder_in_the_navigation_stands_for_its_pages() -> None:
     """An entry that ends with a slash becomes the pages below it, each folder a section."""
     pages = {
