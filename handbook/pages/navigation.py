@@ -1,6 +1,7 @@
 """The navigation: what the configuration lists, each folder replaced by the pages in it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from handbook.addresses import INDEX
 from handbook.pages.page import Page
@@ -38,7 +39,8 @@ def listed(entries: object) -> list[str]:
 
 def _resolved(target: object, pages: Mapping[str, Page]) -> str | Navigation:
     if isinstance(target, str):
-        return _folder(target, pages) if target.endswith("/") else target
+        is_folder = target.endswith("/") and not urlsplit(target).scheme
+        return _folder(target, pages) if is_folder else target
     if isinstance(target, Sequence):
         return navigation(target, pages)
     raise TypeError(f"expected a path, a folder or a list of entries, found {target!r}")
