@@ -92,7 +92,7 @@ class _Reader:
         if self.problems:
             raise InvalidCase(sorted(self.problems, key=lambda problem: _order(problem.key)))
         assert area is not None
-        return Case(area=area, **{**chosen, **days, "today": today})  # type: ignore[arg-type]
+        return Case(area=area, **{**chosen, **days, "today": today})  # type: ignore[arg-type]  # each was checked
 
     def _area(self) -> str | None:
         found = self.given.get("area")

@@ -29,7 +29,8 @@ def build_site(configuration: Path, site: Path | None = None) -> MkDocsConfig:
 def unlocked_addresses(config: MkDocsConfig) -> list[str]:
     """The addresses of the site just built that nobody has promised to keep."""
     locked = set(read_lock(_lock(config)))
-    return sorted(config.plugins["handbook"].addresses - locked)  # type: ignore[attr-defined]
+    plugin = config.plugins["handbook"]
+    return sorted(plugin.addresses - locked)  # type: ignore[attr-defined]  # ours, by its name
 
 
 def lock_addresses(config: MkDocsConfig) -> list[str]:

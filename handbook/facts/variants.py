@@ -123,7 +123,7 @@ def _varied(stage: Stage, variation: Variation) -> Stage:
             counterpart=change.counterpart or stage.counterpart,
             limits=stage.limits if change.limits is None else change.limits,
         )
-    return replace(stage, **added)  # type: ignore[arg-type]
+    return replace(stage, **added)  # type: ignore[arg-type]  # PROVISIONS are its fields
 
 
 def _joined(name: str, parts: Iterable[object]) -> tuple[Provision, ...]:

@@ -228,7 +228,7 @@ def _throughout(stage: Stage, policy: Policy) -> Stage:
         name: tuple(dict.fromkeys((*getattr(stage, name), *getattr(policy, name))))
         for name in PROVISIONS
     }
-    return replace(stage, **joined)  # type: ignore[arg-type]
+    return replace(stage, **joined)  # type: ignore[arg-type]  # PROVISIONS are its fields
 
 
 def _suggestion(policy: Policy, stage: Stage) -> Suggestion | None:

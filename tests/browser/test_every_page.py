@@ -79,7 +79,8 @@ def _findings(browser: Browser, address: str, names: list[str]) -> Iterator[tupl
     """What axe finds on some pages, by page, palette and width."""
     # Another palette changes nothing but colours.
     for scheme, rules in (("light", None), ("dark", COLOURS)):
-        page = browser.new_page(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        palette: Any = scheme
+        page = browser.new_page(color_scheme=palette, reduced_motion="reduce")
         page.add_init_script(SCRIPT)
         for name in names:
             page.goto(address + name)
