@@ -19,6 +19,8 @@ LEVELS_JSON = "compare/levels.json"
 FEED = "amendments.xml"
 """The amendments as an Atom feed."""
 
+HOME = "./"
+"""The address of the home page, where an empty one would not be seen."""
 INDEX = "index.md"
 """The name of a page that speaks for its folder."""
 
@@ -42,4 +44,9 @@ def path_of(address: str, *, index: bool = False) -> str:
 
 def root_from(path: str) -> str:
     """The site's root as seen from a page, such as ``../../``."""
-    return "../" * address_of(path).count("/")
+    return root_of(address_of(path))
+
+
+def root_of(address: str) -> str:
+    """The site's root as seen from the page at an address."""
+    return "../" * address.removeprefix(HOME).count("/")

@@ -4,11 +4,10 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -22,6 +21,7 @@ from handbook.library.holdings import Library
 from handbook.library.loading import load_library
 from handbook.library.problems import PolicyProblems
 from handbook.library.schema import write_json_schema, written_json_schema
+from handbook.pages.edition import today
 from handbook.printed import printed_answer
 
 WRONG_INPUT = 2
@@ -127,7 +127,7 @@ def check(folder: Path) -> None:
         click.echo(f"Bank holidays, {nation}: {calendar.first} to {calendar.last}")
     for name in ("glossary", "amendments", "scenarios", "redirects"):
         click.echo(f"{name.capitalize()}: right ({len(getattr(library, name))})")
-    for message in overdue_reviews(collection.local, _today()):
+    for message in overdue_reviews(collection.local, today()):
         click.echo(message, err=True)
 
 
@@ -155,11 +155,11 @@ def _ask_help() -> str:
 def ask_command(answers: tuple[str, ...], as_json: bool, folder: Path) -> None:
     """Answer one case; its help is made from the model."""
     pairs = [_pair(answer) for answer in answers]
-    policies, today = _load(folder).collection.policies, _today()
+    policies, day = _load(folder).collection.policies, today()
     if as_json:
-        _print_json(ask(pairs, policies, today))
+        _print_json(ask(pairs, policies, day))
         return
-    _print_answer(pairs, policies, today)
+    _print_answer(pairs, policies, day)
 
 
 def _pair(answer: str) -> tuple[str, str]:
@@ -202,10 +202,6 @@ def refresh_bank_holidays(folder: Path) -> None:
         click.echo(refresh(folder))
     except (RefreshError, OSError) as error:
         _stop(str(error))
-
-
-def _today() -> date:
-    return datetime.now(ZoneInfo("Europe/London")).date()
 
 
 def _load(folder: Path) -> Library:

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from handbook.addresses import FEED, GLOSSARY, INDEX, root_from
+from handbook.addresses import FEED, GLOSSARY, HOME, INDEX, root_from
 from handbook.facts.reviews import overdue_reviews
 from handbook.library.holdings import Library
 from handbook.library.loading import load_library
@@ -28,7 +28,7 @@ from handbook.pages.rendering import CHECKER_ASSETS, render
 from handbook.pages.search_index import SEARCH_INDEX, refined, search_words
 from handbook.pages.templating import TEMPLATES
 from handbook.pages.term_links import Explained, explained, link_terms
-from handbook.publishing.address_lock import HOME, LOCK, anchors_in, broken_promises, read_lock
+from handbook.publishing.address_lock import LOCK, anchors_in, broken_promises, read_lock
 from handbook.publishing.amendments_feed import amendments_feed
 from handbook.publishing.downloads import downloads
 from handbook.publishing.redirects import moved_anchors, redirect_pages
@@ -46,7 +46,7 @@ _WITHOUT_TERMS = {INDEX, f"areas/{INDEX}", "checker.md", "glossary.md"}
 _log = logging.getLogger("handbook")
 
 
-class HandbookConfig(Config):  # type: ignore[no-untyped-call]
+class HandbookConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is partly typed
     """What `mkdocs.yml` may set."""
 
     policies = config_options.Dir(exists=True, default="policies")
@@ -55,7 +55,7 @@ class HandbookConfig(Config):  # type: ignore[no-untyped-call]
     """The file of the published addresses."""
 
 
-class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]
+class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]  # as above
     """Adds the generated pages, the checker and its runtime to a MkDocs site."""
 
     addresses: set[str]
@@ -85,8 +85,13 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         )
         for message in overdue_reviews(self._library.collection.local, published):
             _log.warning(message)
-        written = Path(config.docs_dir).rglob("*.md")
-        texts = {path.name: path.read_text("utf-8") for path in written}
+        docs = Path(config.docs_dir)
+        # By path, so that guidance, which is among the pages, is not read again.
+        texts = {
+            name: path.read_text("utf-8")
+            for path in docs.rglob("*.md")
+            if (name := path.relative_to(docs).as_posix()) not in self._pages
+        }
         config.extra["edition"] = edition_of(self._pages, texts, published)
         self._downloads = downloads(self._library.collection)
         config.nav = navigation(config.nav or [], self._pages)
@@ -101,8 +106,6 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (written := files.get_file_from_path(name)) is not None:
                 files.remove(written)
             files.append(self._page_file(name, page, config))
-        for name in self._library.prose.keys() - self._pages.keys():
-            raise PluginError(f"{config.docs_dir}/{name}: expected a page of guidance")
         for name, text in self._downloads.items():
             files.append(File.generated(config, name, content=text))
         served = [path for path in sorted(CHECKER.iterdir()) if path.suffix in (".css", ".js")]

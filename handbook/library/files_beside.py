@@ -11,16 +11,12 @@ from decision.case import KEYS
 from decision.collection import Collection
 from decision.vocabulary import HARMONISED, LEVELS
 from handbook.addresses import path_of
-from handbook.library.consistency import (
-    repetition_problems,
-    unknown_problems,
-)
 from handbook.library.holdings import Amendment, Prose, Redirect, Scenario, Term
-from handbook.library.policy_files import REFERENCE, PolicyFiles
+from handbook.library.policy_files import PolicyFiles
 from handbook.library.problems import SLUG, Problem, Steps, description
 from handbook.library.prose import ProseFile
 from handbook.library.rules import Citing
-from handbook.library.yaml_file import ANY, YamlFile, read_yaml
+from handbook.library.yaml_file import YamlFile, read_yaml
 
 SCENARIOS = "scenarios"
 """The folder, inside that of the policies, of the worked scenarios: one a file."""
@@ -52,21 +48,25 @@ class FilesBeside:
         for path in sorted((self.run.folder / SCENARIOS).glob("*.yaml")):
             file = read_yaml(path)
             scenario = self.run.validated(Scenario, file, self.citing)
-            if not re.fullmatch(SLUG, path.stem):
-                expected = "a name of small letters, digits and hyphens, to which links lead"
-                named = Problem(file=file.name, expected=expected, found=f'"{path.stem}"')
-                self.run.problems.append(named)
+            self._check_name(file, path.stem)
             if scenario is not None:
                 self._check_case(file, "case", scenario.case, collection)
                 if "today" not in scenario.case:
                     expected = "the key today, so that its answer stays the same"
                     self.run.problems.append(file.problem(("case",), expected, "none"))
                 found.append(replace(scenario, id=path.stem))
-            if path.stem in self.run.files:
-                expected = "a name that is no area's, because both are anchors on one page"
-                named = Problem(file=file.name, expected=expected, found=f'"{path.stem}"')
-                self.run.problems.append(named)
         return tuple(found)
+
+    def _check_name(self, file: YamlFile, name: str) -> None:
+        """The name of a scenario's file is its anchor, beside those of the areas."""
+        if not re.fullmatch(SLUG, name):
+            expected = "a name of small letters, digits and hyphens, to which links lead"
+        elif name in self.run.files:
+            expected = "a name that is no area's, because both are anchors on one page"
+        else:
+            return
+        named = Problem(file=file.name, expected=expected, found=f'"{name}"')
+        self.run.problems.append(named)
 
     def prose(self, folder: Path, collection: Collection | None) -> dict[str, Prose]:
         """The pages in *folder* that open with their answer, by their path in it."""
@@ -99,15 +99,8 @@ class FilesBeside:
             self.run.problems.append(problem)
 
     def _list[T](self, name: str, kind: type[list[T]]) -> list[T]:
-        path = self.run.folder / REFERENCE / f"{name}.yaml"
-        if not path.exists():
-            return []
-        file = read_yaml(path)
-        self.run.problems += repetition_problems(file, file.find(ANY, "id"))
-        named = file.find(ANY, "areas", ANY)
-        expected = "an area that has a policy"
-        self.run.problems += unknown_problems(file, named, self.run.files, expected)
-        return self.run.validated(kind, file, self.citing) or []
+        path = self.run.reference(name)
+        return (self.run.listed(kind, path) or []) if path.exists() else []
 
     def _check_case(
         self, file: YamlFile, key: str, case: Mapping[str, str], collection: Collection | None

@@ -38,15 +38,11 @@ class PolicyFiles:
 
     def readings(self) -> list[Reading] | None:
         """The readings; none when their file is not right."""
-        file = self._reference("readings")
-        self.problems += repetition_problems(file, file.find(ANY, "id"))
-        named = file.find(ANY, "areas", ANY)
-        self.problems += unknown_problems(file, named, self.files, "an area that has a policy")
-        return self.validated(list[Reading], file, Citing(sentences=self.sentences))
+        return self.listed(list[Reading], self.reference("readings"))
 
     def calendars(self) -> Mapping[str, Calendar]:
         """The calendar of every nation; none at all when their file is not right."""
-        file = self._reference("bank-holidays")
+        file = read_yaml(self.reference("bank-holidays"))
         given = self.validated(BankHolidays, file, Citing())
         if given is None:
             return {}
@@ -93,6 +89,14 @@ class PolicyFiles:
             self.problems += ladder_problems(file, policy)
         return policy
 
+    def listed[T](self, kind: type[list[T]], path: Path) -> list[T] | None:
+        """A list with ids and the areas it is about; none when its file is not right."""
+        file = read_yaml(path)
+        self.problems += repetition_problems(file, file.find(ANY, "id"))
+        named = file.find(ANY, "areas", ANY)
+        self.problems += unknown_problems(file, named, self.files, "an area that has a policy")
+        return self.validated(kind, file, Citing(sentences=self.sentences))
+
     def validated[T](self, kind: type[T], file: YamlFile, citing: Citing) -> T | None:
         """What a file holds as a *kind*; none when it is not right, which the problems say."""
         self.problems += file.problems
@@ -107,8 +111,9 @@ class PolicyFiles:
             self.problems += [problem for problem in explained if problem.path not in known]
         return None
 
-    def _reference(self, name: str) -> YamlFile:
-        return read_yaml(self.folder / REFERENCE / f"{name}.yaml")
+    def reference(self, name: str) -> Path:
+        """The file of something that the policies share."""
+        return self.folder / REFERENCE / f"{name}.yaml"
 
 
 def _sentences(file: YamlFile) -> int | None:

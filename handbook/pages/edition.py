@@ -4,12 +4,14 @@ import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from importlib.metadata import version
 from zoneinfo import ZoneInfo
 
 from decision.english import write_date
 from handbook.pages.page import Page
+
+_LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True)
@@ -26,11 +28,15 @@ class Edition:
         return f"As published on {write_date(self.published)}, version {self.version}"
 
 
+def today() -> date:
+    """The day in the United Kingdom."""
+    return datetime.now(_LONDON).date()
+
+
 def publication_day() -> date:
     """Today in the United Kingdom, or the day that ``SOURCE_DATE_EPOCH`` (seconds) gives."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(given), UTC) if given else datetime.now(UTC)
-    return moment.astimezone(ZoneInfo("Europe/London")).date()
+    return datetime.fromtimestamp(int(given), _LONDON).date() if given else today()
 
 
 def edition_of(pages: Mapping[str, Page], written: Mapping[str, str], published: date) -> Edition:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from handbook.addresses import HOME
 from handbook.library.holdings import Redirect
 from handbook.library.problems import nearest
 
@@ -22,9 +23,6 @@ _HEADING = """\
 # `handbook lock` adds what is new; a page that has moved needs a line in
 # policies/reference/redirects.yaml.
 """
-
-HOME = "./"
-"""The address of the home page, which an empty line would hide."""
 
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)

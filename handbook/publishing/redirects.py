@@ -9,8 +9,8 @@ import json
 from collections.abc import Sequence
 from html import escape
 
+from handbook.addresses import root_of
 from handbook.library.holdings import Redirect
-from handbook.publishing.address_lock import HOME
 
 SCRIPT = "assets/javascripts/redirect.js"
 """The script, by its address in the site."""
@@ -41,9 +41,9 @@ def redirect_pages(redirects: Sequence[Redirect]) -> dict[str, str]:
     """The HTML of each page that has moved, by its path in the site."""
     return {
         f"{redirect.old}index.html": _PAGE.format(
-            target=escape(_root(redirect.old) + redirect.new),
+            target=escape(root_of(redirect.old) + redirect.new),
             new=escape(redirect.new),
-            script=_root(redirect.old) + SCRIPT,
+            script=root_of(redirect.old) + SCRIPT,
             anchors=escape(_anchors(redirect.old, redirects)),
         )
         for redirect in redirects
@@ -56,7 +56,7 @@ def moved_anchors(address: str, redirects: Sequence[Redirect]) -> str:
     moved = [one for one in redirects if "#" in one.old and one.old.partition("#")[0] == address]
     if not moved:
         return ""
-    root = _root(address)
+    root = root_of(address)
     lines = "".join(
         f'<p class="moved" id="{escape(one.old.partition("#")[2])}">'
         f'This part has moved: <a href="{escape(root + one.new)}">go to where it is now</a>.</p>\n'
@@ -68,7 +68,7 @@ def moved_anchors(address: str, redirects: Sequence[Redirect]) -> str:
 
 def _anchors(address: str, redirects: Sequence[Redirect]) -> str:
     """Where each anchor of a page has moved, as JSON for the script."""
-    root = _root(address)
+    root = root_of(address)
     return json.dumps(
         {
             anchor: root + redirect.new
@@ -77,7 +77,3 @@ def _anchors(address: str, redirects: Sequence[Redirect]) -> str:
             if page == address and anchor
         }
     )
-
-
-def _root(address: str) -> str:
-    return "../" * address.removeprefix(HOME).count("/")

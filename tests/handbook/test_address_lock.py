@@ -7,9 +7,9 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 
+from handbook.addresses import HOME
 from handbook.library.holdings import Redirect
 from handbook.publishing.address_lock import (
-    HOME,
     anchors_in,
     broken_promises,
     read_lock,
