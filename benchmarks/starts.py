@@ -20,7 +20,7 @@ ROUNDS = 5
 _PAGE = """<!doctype html><title>starting</title><script type="module">{script}</script>"""
 
 _OURS = """
-import {{ startRuntime }} from "./assets/checker/runtime.js";
+import {{ startRuntime }} from "./assets/checker/runtime/runtime.js";
 const runtime = startRuntime({{
   base: "{base}", wheel: "{wheel}", watchdogMilliseconds: 120000
 }});

@@ -108,8 +108,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             files.append(self._page_file(name, page, config))
         for name, text in self._downloads.items():
             files.append(File.generated(config, name, content=text))
-        served = [path for path in sorted(CHECKER.iterdir()) if path.suffix in (".css", ".js")]
-        assets = {CHECKER_ASSETS + path.name: path for path in served}
+        served = [path for path in sorted(CHECKER.rglob("*")) if path.suffix in (".css", ".js")]
+        assets = {CHECKER_ASSETS + path.relative_to(CHECKER).as_posix(): path for path in served}
         for name, path in {**assets, **self._bundle.files}.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
         for name, text in redirect_pages(self._library.redirects).items():

@@ -1,10 +1,10 @@
-import { showCard } from "./card.js";
+import { showCard } from "./card/card.js";
 import { londonToday } from "./dates.js";
-import { ErrorSummary } from "./errors.js";
-import { Form } from "./form.js";
+import { ErrorSummary } from "./form/errors.js";
+import { Form } from "./form/form.js";
+import { readQuery } from "./form/query.js";
 import { messages } from "./messages.js";
-import { readQuery } from "./query.js";
-import { startRuntime } from "./runtime.js";
+import { startRuntime } from "./runtime/runtime.js";
 import { Status } from "./status.js";
 
 // Slow connections do start within this; what takes longer is a start that hangs.

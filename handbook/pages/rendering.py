@@ -23,7 +23,7 @@ CHECKER_ASSETS = "assets/checker/"
 _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
 _CHECKER = {
     **_WHOLE_WIDTH,
-    "styles": [f"{CHECKER_ASSETS}checker.css", f"{CHECKER_ASSETS}answer.css"],
+    "styles": [f"{CHECKER_ASSETS}checker.css", f"{CHECKER_ASSETS}card/answer.css"],
     "modules": [f"{CHECKER_ASSETS}checker.js"],
 }
 

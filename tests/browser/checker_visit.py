@@ -26,7 +26,7 @@ class Visit:
         self.asked: list[str] = []
         self.changes: dict[str, Any] = {}
         """Fields to put over those of every answer."""
-        page.route("**/checker/runtime.js", lambda route: route.fulfill(path=STUB))
+        page.route("**/checker/runtime/runtime.js", lambda route: route.fulfill(path=STUB))
         page.expose_function("askPython", self._answer)
         page.add_init_script("window.stub = {}")
         page.clock.set_fixed_time(f"{TODAY}T12:00:00Z")

@@ -22,7 +22,7 @@ TODAY = date(2026, 12, 29)
 
 # Gives each answer as the text that the package wrote, as JSON objects keep their order.
 SCRIPT = """async (questions) => {
-  const { startRuntime } = await import("/assets/checker/runtime.js");
+  const { startRuntime } = await import("/assets/checker/runtime/runtime.js");
   const settings = { base: "assets/runtime/", wheel: "wheel", watchdogMilliseconds: 60000 };
   const runtime = startRuntime(settings);
   const answers = await Promise.all(questions.map(([query, today]) => runtime.ask(query, today)));

@@ -12,7 +12,7 @@ ANSWER = {"query": "area=coventry", "today": "2026-11-20"}
 
 # Runs in the page: `ask` gives the answer or, as `failed`, what a caller would catch.
 SCRIPT = """async ({ questions, watchdogMilliseconds }) => {
-  const { startRuntime } = await import("/assets/checker/runtime.js");
+  const { startRuntime } = await import("/assets/checker/runtime/runtime.js");
   const base = "assets/runtime/";
   const runtime = startRuntime({ base, wheel: "wheel", watchdogMilliseconds });
   const states = [];
@@ -24,7 +24,7 @@ SCRIPT = """async ({ questions, watchdogMilliseconds }) => {
 
 # A second attempt, on the runtime that the visit has.
 RESTART = """async () => {
-  const { startRuntime } = await import("/assets/checker/runtime.js");
+  const { startRuntime } = await import("/assets/checker/runtime/runtime.js");
   startRuntime({}).start();
 }"""
 

@@ -1,6 +1,6 @@
-import { splitDate } from "./dates.js";
-import { element } from "./element.js";
-import { messages } from "./messages.js";
+import { splitDate } from "../dates.js";
+import { element } from "../element.js";
+import { messages } from "../messages.js";
 import { ChoiceQuestion } from "./question.js";
 
 /**

@@ -1,6 +1,6 @@
 /** Fetching the runtime's files, with a named reason for each one that does not arrive as it should. */
 
-import { REASON, RuntimeUnavailable } from "./runtime-unavailable.js";
+import { REASON, RuntimeUnavailable } from "./unavailable.js";
 
 const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
 const DATA = ["pyodide-lock.json", "python_stdlib.zip"];

@@ -1,6 +1,6 @@
+import { element } from "../element.js";
+import { messages } from "../messages.js";
 import { citations } from "./citations.js";
-import { element } from "./element.js";
-import { messages } from "./messages.js";
 import { part } from "./part.js";
 
 /**

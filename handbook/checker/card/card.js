@@ -1,10 +1,10 @@
+import { element } from "../element.js";
+import { messages } from "../messages.js";
 import { citations } from "./citations.js";
 import { deadline } from "./deadline.js";
-import { element } from "./element.js";
 import { evidence, provenance } from "./evidence.js";
 import { givenAnswers } from "./given.js";
 import { ladder, rungName } from "./ladder.js";
-import { messages } from "./messages.js";
 import { provisionList } from "./provisions.js";
 
 /**
@@ -14,7 +14,7 @@ import { provisionList } from "./provisions.js";
  * @property {string} root - Address of the site's root.
  * @property {string} area - The area whose sentences are cited by number alone.
  * @property {Map<string, string>} readings - Titles of the readings, by id.
- * @property {import("./form.js").Form} form - The form, filled with the case.
+ * @property {import("../form/form.js").Form} form - The form, filled with the case.
  * @property {string} address - Address of the page, without a query.
  */
 

@@ -1,5 +1,5 @@
-import { element, hiddenText } from "./element.js";
-import { messages } from "./messages.js";
+import { element, hiddenText } from "../element.js";
+import { messages } from "../messages.js";
 
 /**
  * Links to the sentences that something rests on, as numbers in brackets.
@@ -28,7 +28,7 @@ export function citations(sources, surroundings) {
 function citation(source, isNamed, { root, form }) {
   const [document, number] = source.split(":");
   const href = `${root}sources/#${document}-${number}`;
-  const area = /** @type {import("./question.js").ChoiceQuestion} */ (form.question("area"));
+  const area = /** @type {import("../form/question.js").ChoiceQuestion} */ (form.question("area"));
   // What stands in brackets explains the name where it is chosen.
   const name = `${area.words(document).split(" (")[0] || document} `;
   return element(

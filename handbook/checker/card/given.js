@@ -1,5 +1,5 @@
-import { element, hiddenText } from "./element.js";
-import { messages } from "./messages.js";
+import { element, hiddenText } from "../element.js";
+import { messages } from "../messages.js";
 import { part } from "./part.js";
 
 const words = messages.given;
@@ -8,12 +8,12 @@ const words = messages.given;
  * The answers that were given, and those that were taken as usual, each with a link that leads back
  * to its question with everything kept.
  *
- * @param {import("./form.js").Form} form - Filled with the case.
+ * @param {import("../form/form.js").Form} form - Filled with the case.
  * @param {string} query
  */
 export function givenAnswers(form, query) {
   const shown = form.questions.filter(({ fieldset }) => !fieldset.hidden);
-  const isGiven = (/** @type {import("./question.js").ChoiceQuestion} */ { value, usual }) =>
+  const isGiven = (/** @type {import("../form/question.js").ChoiceQuestion} */ { value, usual }) =>
     value && value !== usual;
   const given = shown.filter(isGiven);
   const assumed = shown.filter((question) => !isGiven(question));

@@ -6,8 +6,8 @@
  * `{id, answer}`, where the answer is a JSON string, or `{id, failed: {reason, detail}}`.
  */
 
-import { fetchFile, webAssemblyFailure, whyNotLoaded } from "./runtime-files.js";
-import { REASON, RuntimeUnavailable } from "./runtime-unavailable.js";
+import { fetchFile, webAssemblyFailure, whyNotLoaded } from "./files.js";
+import { REASON, RuntimeUnavailable } from "./unavailable.js";
 
 let started;
 

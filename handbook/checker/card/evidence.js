@@ -1,7 +1,7 @@
+import { longDate } from "../dates.js";
+import { element } from "../element.js";
+import { messages } from "../messages.js";
 import { citations } from "./citations.js";
-import { longDate } from "./dates.js";
-import { element } from "./element.js";
-import { messages } from "./messages.js";
 import { part } from "./part.js";
 
 const words = messages.evidence;

@@ -3,7 +3,7 @@
  *
  * @typedef {{key: string, value: string, usual: string}} Entry - `usual` is the default value.
  */
-import { joinDate } from "./dates.js";
+import { joinDate } from "../dates.js";
 
 /**
  * Writes a case as a query string: keys in the order of the entries, usual and empty values left

@@ -1,4 +1,4 @@
-import { element } from "./element.js";
+import { element } from "../element.js";
 
 /**
  * One titled part of the card, below the slip: its title at the side where there is room.

@@ -1,6 +1,6 @@
-import { longDate } from "./dates.js";
-import { element } from "./element.js";
-import { messages } from "./messages.js";
+import { longDate } from "../dates.js";
+import { element } from "../element.js";
+import { messages } from "../messages.js";
 
 /**
  * @typedef {object} Deadline - A limit of the procedure, or a suggestion.

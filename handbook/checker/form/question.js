@@ -1,6 +1,6 @@
-import { joinDate, longDate, splitDate } from "./dates.js";
-import { element, hiddenText } from "./element.js";
-import { messages } from "./messages.js";
+import { joinDate, longDate, splitDate } from "../dates.js";
+import { element, hiddenText } from "../element.js";
+import { messages } from "../messages.js";
 
 /** One question of the form: what every kind has in common. */
 class Question {

@@ -5,7 +5,7 @@
  * it, so the runtime kept here outlives them.
  */
 
-import { REASON, RuntimeUnavailable } from "./runtime-unavailable.js";
+import { REASON, RuntimeUnavailable } from "./unavailable.js";
 
 export { REASON, RuntimeUnavailable };
 
