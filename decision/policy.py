@@ -83,6 +83,8 @@ class RecordHeading:
     """The heading, in our words."""
     hint: str
     """What to write under it, in our words."""
+    shared: bool = False
+    """Whether the document asks to put it to the other side, too, and not just on record."""
     topics: tuple[Topic, ...] = ()
     """The only topics for which the document asks for it; empty for all."""
     stages: tuple[str, ...] = ()

@@ -81,6 +81,8 @@ type RecordPart = Literal[
     "written-by",
     "situation",
     "duration",
+    "disagreement",
+    "resolution",
     "helped",
     "would-help",
     "issues",
