@@ -500,7 +500,7 @@ LEARNING_INTRO = (
 )
 NOT_ASKED_FOR = "Not asked for by the document."
 BOTH_NAMES = "{first} and {second}"
-HEADING_IN_AREA = "{heading} ({name})"
+HEADING_IN_AREA = "{name}: {heading}"
 HINT_ONLY_FOR = "Only for {condition}: {hint}"
 QUOTED = "“{text}”"
 OR = " or "
@@ -546,9 +546,6 @@ FORM_DURATIONS = {
 FORM_WORKING_DAYS = {0: "less than 1 working day", 1: "1 working day"}
 FORM_MORE_WORKING_DAYS = "{count} working days"
 FORM_NOWHERE = "The document does not say where learning is sent: ask your safeguarding lead."
-WORD_FORM_COLUMNS = ("Stage", "Who acts", "With whom", "By when", "Done on")
-WORD_FORM_SAFETY = "Safety first"
-WORD_FORM_FOOTER = "Page {page} of {pages}"
 
 CALENDAR_PRODUCT = "-//Escalation handbook//Checker//EN"
 CALENDAR_BY_TODAY = "{headline} by today ({name})"
