@@ -452,7 +452,7 @@ RECORD_FORM: dict[RecordPart, FormPart] = {
         "Who is involved", "Names, roles and agencies on both sides, and how to reach them.", 3
     ),
     "step": FormPart("Where it stands on the ladder"),
-    "dates": FormPart("Dates", "Put right any date that has changed.", 1),
+    "dates": FormPart("Dates", "", 1),
     "concern": FormPart(
         "The concern", "What happened and what it means for the child or adult. Facts first.", 5
     ),

@@ -96,7 +96,7 @@ def sections(
             headings = list(filter(asked, headings))
         filling = fillings.get(part, _NOTHING)
         section = _section(part, general, headings, filling, named=policy.area != HARMONISED)
-        if section.lines or section.blank:
+        if part in fillings or section.blank:
             made.append(section)
     return tuple(made)
 

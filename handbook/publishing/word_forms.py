@@ -16,7 +16,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
 
 from decision import english as words
@@ -37,6 +37,7 @@ LANGUAGE = "en-GB"
 _ROOM = "Room to write"
 """The style of an empty line with a rule below it."""
 _HINT = "Hint"
+_CELL = "Table text"
 _GREY = RGBColor(0x55, 0x55, 0x55)
 """Grey that is still read easily on white: 7 to 1."""
 _INK = RGBColor(0x1B, 0x26, 0x3B)
@@ -147,11 +148,11 @@ def _add_ladder(document: WordFile, policy: Policy) -> None:
     for cell in table.rows[0].cells:
         for run in cell.paragraphs[0].runs:
             run.bold = True
-    _repeat_header(table)
     for entry in stage_variants(policy):
         table.add_row()
         routes = ", ".join(variation.title for variation in entry.only_for)
         _fill(table, -1, _row(policy, entry.stage, routes))
+    _keep_rows(table)
     document.add_paragraph()
 
 
@@ -171,12 +172,14 @@ def _row(policy: Policy, stage: Stage, routes: str) -> tuple[str, ...]:
 def _fill(table: Table, row: int, texts: Sequence[str]) -> None:
     for cell, text in zip(table.rows[row].cells, texts, strict=True):
         cell.text = text
+        cell.paragraphs[0].style = _CELL
 
 
-def _repeat_header(table: Table) -> None:
-    """Show the first row again at the top of each page, and keep rows whole."""
-    properties = table.rows[0]._tr.get_or_add_trPr()
-    properties.append(_element("w:tblHeader"))
+def _keep_rows(table: Table) -> None:
+    """Keep each row on one page, and show the first again at the top of every page."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
+    table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
 
 
 def _set_up(document: WordFile, title: str) -> None:
@@ -190,8 +193,17 @@ def _set_up(document: WordFile, title: str) -> None:
             properties._element.remove(element)
     for spoken in document.styles.element.iter(qn("w:lang")):
         spoken.set(qn("w:val"), LANGUAGE)
+    _set_paper(document)
     _add_styles(document)
     _add_page_number(document)
+
+
+def _set_paper(document: WordFile) -> None:
+    """A4, with margins that leave room for a table."""
+    paper = document.sections[0]
+    paper.page_width, paper.page_height = Cm(21), Cm(29.7)
+    paper.left_margin = paper.right_margin = Cm(2)
+    paper.top_margin = paper.bottom_margin = Cm(2)
 
 
 def _add_styles(document: WordFile) -> None:
@@ -203,6 +215,10 @@ def _add_styles(document: WordFile) -> None:
     hint = styles.add_style(_HINT, WD_STYLE_TYPE.PARAGRAPH)
     hint.base_style = styles["Normal"]
     hint.font.color.rgb = _GREY
+    cell = styles.add_style(_CELL, WD_STYLE_TYPE.PARAGRAPH)
+    cell.base_style = styles["Normal"]
+    cell.font.size = Pt(9.5)
+    cell.paragraph_format.space_after = Pt(2)
     room = styles.add_style(_ROOM, WD_STYLE_TYPE.PARAGRAPH)
     room.base_style = styles["Normal"]
     room.paragraph_format.space_before = Pt(6)
