@@ -41,6 +41,8 @@ _CELL = "Table text"
 _GREY = RGBColor(0x55, 0x55, 0x55)
 """Grey that is still read easily on white: 7 to 1."""
 _INK = RGBColor(0x1B, 0x26, 0x3B)
+_WIDTHS = (Cm(4.8), Cm(4), Cm(3.7), Cm(2.7), Cm(1.8))
+"""Of the columns of the ladder, together the width of the text."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The day that every part of the file bears, the first that the format knows."""
 
@@ -170,8 +172,8 @@ def _row(policy: Policy, stage: Stage, routes: str) -> tuple[str, ...]:
 
 
 def _fill(table: Table, row: int, texts: Sequence[str]) -> None:
-    for cell, text in zip(table.rows[row].cells, texts, strict=True):
-        cell.text = text
+    for cell, text, width in zip(table.rows[row].cells, texts, _WIDTHS, strict=True):
+        cell.text, cell.width = text, width
         cell.paragraphs[0].style = _CELL
 
 
