@@ -102,6 +102,12 @@ def test_two_areas_are_told_apart_where_they_differ(collection: Collection) -> N
     assert "Wales (a regional protocol): The disagreement" in headings
 
 
+def test_what_one_document_asks_for_is_not_asked_for_twice(collection: Collection) -> None:
+    """Hull asks for the discussions, the Wales protocol does not: there is one place for them."""
+    form = record(collection, "area=wales&also=hull&reached=practitioners&raised=2026-11-18")
+    assert section(form, "discussions")["heading"] == "Hull: Discussions and decisions"
+
+
 def test_a_doubt_is_on_record(collection: Collection) -> None:
     """What the asker is not sure of is not written down as a fact."""
     lines = section(record(collection, "area=coventry&reached=unsure"), "case")["lines"]
