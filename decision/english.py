@@ -499,6 +499,7 @@ LEARNING_INTRO = (
     "ours."
 )
 NOT_ASKED_FOR = "Not asked for by the document."
+NOT_ASKED_FOR_BY_ANY = "Not asked for by any area's document."
 BOTH_NAMES = "{first} and {second}"
 HEADING_IN_AREA = "{name}: {heading}"
 HINT_ONLY_FOR = "Only for {condition}: {hint}"
@@ -536,6 +537,7 @@ FORM_NO_DATE = "No date is stated for this step. Agreed with the other side: [da
 FORM_DETAILS = {"who": "Who", "where": "Where", "when": "When", "how": "How"}
 FORM_SENTENCES = "Sentences"
 FORM_READINGS = "Our readings"
+FORM_EXPLAINED = "{found} (explained at {link})"
 FORM_LINK = "The procedure, restated"
 FORM_ANSWER_LINK = "This answer"
 FORM_DURATIONS = {
@@ -554,7 +556,8 @@ CALENDAR_OVERDUE = "Overdue: {headline} today ({name})"
 CALENDAR_DO_NOT_WAIT = "{headline} today, no date stated ({name})"
 CALENDAR_SUGGESTED = "Suggestion, not stated by {name}: {headline} by today"
 CALENDAR_WHOLE = "Last day for the whole process ({name})"
-CALENDAR_WHOLE_OVERDUE = "Overdue: the whole process ({name}). Escalate today"
+CALENDAR_WHOLE_OVERDUE = "Overdue: the whole process ({name})"
+CALENDAR_STANDS = "{task}."
 CALENDAR_WHO = "Who: {who}"
 CALENDAR_COUNTERPART = "With: {counterpart}"
 CALENDAR_BY = "By {date}: {phrase}."

@@ -125,7 +125,9 @@ class _Entries:
     def _description(self, times: Iterable[str]) -> Iterator[str]:
         answer, rung = self.answer, self.answer.next
         yield words.SAFETY
-        if rung is not None:
+        if rung is None:
+            yield words.CALENDAR_STANDS.format(task=answer.task)
+        else:
             yield words.CALENDAR_WHO.format(who=rung.who)
             if rung.counterpart is not None:
                 yield words.CALENDAR_COUNTERPART.format(counterpart=rung.counterpart)

@@ -28,12 +28,9 @@ class Section:
     sources: tuple[Sentence, ...] = ()
     """The sentences that ask for it."""
     readings: tuple[str, ...] = ()
-
-    @property
-    def label(self) -> str | None:
-        """That what is to be written is our idea, where no document asks for it."""
-        rests_on_it = self.sources or self.readings or not self.blank
-        return None if rests_on_it else words.NOT_ASKED_FOR
+    """Our readings, by id."""
+    label: str | None = None
+    """That what is to be written is our idea, where no document asks for it."""
 
     def as_json(self) -> dict[str, Any]:
         """The section as the page reads it; the label is part of the hint, so that it is seen."""
@@ -112,14 +109,18 @@ def _section(
     """One section; several headings of a document for one part are one, the narrowest first."""
     narrowest = sorted(headings, key=lambda one: not (one.topics or one.stages))
     hints = dict.fromkeys(one.hint for one in narrowest) or [general.hint]
+    sources = _gathered("sources", (*headings, filling))
+    readings = _gathered("readings", (*headings, filling))
+    ours = words.NOT_ASKED_FOR if named else words.NOT_ASKED_FOR_BY_ANY
     return Section(
         part=part,
         heading=narrowest[0].heading if narrowest and named else general.heading,
         hint=" ".join(hints) or None,
         lines=filling.lines,
         blank=general.blank,
-        sources=_gathered("sources", (*headings, filling)),
-        readings=_gathered("readings", (*headings, filling)),
+        sources=sources,
+        readings=readings,
+        label=None if sources or readings or not general.blank else ours,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from decision import english as words
+from decision.addresses import reading_link, sentence_link
 from decision.answer import Answer
 from decision.case import Case
 from decision.deadline import Deadline
@@ -165,12 +166,14 @@ def _limit(limit: Deadline, act: str) -> Iterator[str]:
 def _evidence(answer: Answer, site: str, link: str) -> Iterator[str]:
     """The procedure, the sentences and readings the answer rests on, and where to read on."""
     yield procedure(answer.policy)
-    for label, found in (
-        (words.FORM_SENTENCES, answer.sources),
-        (words.FORM_READINGS, answer.readings),
+    for label, found, address in (
+        (words.FORM_SENTENCES, answer.sources, sentence_link("")),
+        (words.FORM_READINGS, answer.readings, reading_link("")),
     ):
         if found:
-            yield words.FORM_LINE.format(label=label, value=", ".join(found))
+            page = site + address.removesuffix("#")
+            value = words.FORM_EXPLAINED.format(found=", ".join(found), link=page)
+            yield words.FORM_LINE.format(label=label, value=value)
     yield words.FORM_LINE.format(label=words.FORM_LINK, value=site + answer.link)
     yield words.FORM_LINE.format(label=words.FORM_ANSWER_LINK, value=link)
 

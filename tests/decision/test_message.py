@@ -117,7 +117,7 @@ def test_two_areas_have_one_message_with_both_procedures(collection: Collection)
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(asked=queries())
 def test_no_message_holds_more_than_choices_and_dates(

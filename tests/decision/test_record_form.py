@@ -54,7 +54,9 @@ def test_what_is_known_is_filled_in(collection: Collection) -> None:
     assert section(form, "told")["lines"][0].startswith(told)
     kept = section(form, "kept")["lines"]
     assert any("Where: the child's or adult's file" in line for line in kept)
-    assert section(form, "rests-on")["lines"][-1].endswith(
+    rests_on = section(form, "rests-on")["lines"]
+    assert f"Our readings: counting, wales-stage-2 (explained at {SITE}readings/)" in rests_on
+    assert rests_on[-1].endswith(
         "checker/?area=wales&agency=health&reached=practitioners&raised=2026-11-18"
     )
 
@@ -161,7 +163,7 @@ def test_every_part_stands_on_a_form_in_english() -> None:
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(asked=queries())
 def test_the_variant_for_learning_never_tells_the_days_of_the_case(
@@ -178,7 +180,7 @@ def test_the_variant_for_learning_never_tells_the_days_of_the_case(
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(asked=queries())
 def test_every_case_gives_a_record_that_can_be_written_on(
@@ -202,3 +204,9 @@ def test_wrong_questions_come_back_as_errors(collection: Collection) -> None:
     given_ = taken(collection, "area=nowhere")
     assert given_["errors"][0]["key"] == "area"
     assert given_["safety"][0]["text"] == words.SAFETY
+
+
+def test_the_harmonised_record_speaks_of_all_documents(collection: Collection) -> None:
+    """What is ours there is asked for by none of them."""
+    views = section(record(collection, "area=harmonised"), "views")
+    assert views["hint"].endswith("Not asked for by any area's document.")
