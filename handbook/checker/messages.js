@@ -96,4 +96,30 @@ export const messages = {
     nothing: "Not given",
     change: "Change",
   },
+
+  datePicture: {
+    caption: (/** @type {string} */ from, /** @type {string} */ to) =>
+      `${from} to ${to}, day by day`,
+    start: "day 0",
+    day: (/** @type {number} */ count) => `day ${count}`,
+    dayOf: (/** @type {number} */ count, /** @type {number} */ total) => `day ${count} of ${total}`,
+    hour: (/** @type {number} */ count) => `${count} h`,
+    hourOf: (/** @type {number} */ count, /** @type {number} */ total) =>
+      `${count} of ${total} hours`,
+    last: "last day",
+    due: "due",
+    today: "today",
+    skipped: "×",
+    skippedSaid: (/** @type {string} */ why) => `not counted: ${why}`,
+    weekend: "weekend",
+    holiday: "bank hol.",
+    weekendNote: "× weekends are not counted.",
+    holidayNote: (/** @type {string} */ date, /** @type {string} */ name) =>
+      `× ${date} is not counted: ${name}.`,
+    hoursNote: "Hours run on the clock, at weekends too. The picture shows whole days.",
+    lastWorkingDay: (/** @type {string} */ date) => `The last working day before it is ${date}.`,
+    overdue: (/** @type {string} */ today, /** @type {number} */ days) =>
+      `Overdue: today, ${today}, is ${days} ${days === 1 ? "day" : "days"} after it.`,
+    todayIs: (/** @type {string} */ date) => `Today is ${date}.`,
+  },
 };
