@@ -55,6 +55,16 @@ export function dayWords(day, parts) {
     .replace(",", "");
 }
 
+/**
+ * @param {string} date - ISO date.
+ * @param {string} today - ISO date; its year goes without saying.
+ * @returns {string} Such as "Fri 4 Dec".
+ */
+export function shortDate(date, today) {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
+  return dayWords(dayNumber(date), { weekday: "short", day: "numeric", month: "short", year });
+}
+
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 
