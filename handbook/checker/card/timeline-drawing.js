@@ -113,7 +113,8 @@ function spanOf({ by, since, ended }) {
 
 /** @param {TimeScale} scale @param {number} top @param {number} bottom */
 function axis(scale, top, bottom) {
-  const ticks = scale.ticks.map(({ x, label }) => [
+  const named = scale.ticks.filter(({ x, label }) => x + textWidth(label, SMALL) / 2 < WIDTH);
+  const ticks = named.map(({ x, label }) => [
     svg("line", { class: "timeline__tick", x1: x, x2: x, y1: top, y2: bottom + 4 }),
     text(label, x, bottom + 17, { class: "drawing__text--quiet", size: SMALL, anchor: "middle" }),
   ]);
