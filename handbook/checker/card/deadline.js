@@ -8,6 +8,7 @@ import { datePicture } from "./date-picture.js";
  * @property {string | null} date - ISO date of the last day.
  * @property {string | null} [date_text] - The same with its weekday, in words.
  * @property {string} [phrase] - What the procedure says, in words.
+ * @property {boolean} [stated] - Whether a number is stated.
  * @property {boolean} [overdue]
  * @property {(import("./day-count.js").Working & {text: string}) | null} [working] - How the date
  *   was counted.

@@ -4,7 +4,7 @@ import { shortDate } from "./calendar-day.js";
 import { placeFlags } from "./flags.js";
 import { lines, text, textWidth } from "./lettering.js";
 import { TimeScale } from "./time-scale.js";
-import { LaneDrawing } from "./timeline-lane.js";
+import { LaneDrawing, widthOf } from "./timeline-lane.js";
 import { momentsOf, standingWord } from "./timeline-steps.js";
 
 /**
@@ -18,6 +18,8 @@ const LABELS = 166;
 const EDGE = 6;
 const FLAG = 20;
 const LANE = 46;
+// More would leave too little for the days.
+const MOST_ROOM = 250;
 const SIZE = 13;
 const LINE = 16;
 const SMALL = 12.5;
@@ -101,8 +103,11 @@ function labelOf(step) {
 function scaleOf(dates, steps, today) {
   const known = [...dates, ...steps.flatMap(spanOf)].filter((date) => typeof date === "string");
   const isLast = known.every((date) => date <= today);
-  const hasUndated = steps.some(({ by }) => by && !by.date);
-  const room = isLast && hasUndated ? textWidth(words.silent, SIZE, true) : 0;
+  const undated = steps.flatMap(({ by }) =>
+    by && !by.date ? [by.phrase ?? "", words.silent] : [],
+  );
+  const widths = undated.map(widthOf).filter((width) => width < MOST_ROOM);
+  const room = isLast ? Math.max(0, ...widths) : 0;
   return new TimeScale(known, LABELS + 16, WIDTH - EDGE - room);
 }
 

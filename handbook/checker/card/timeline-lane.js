@@ -28,6 +28,11 @@ const GAP = 10;
 const CLEAR = 7;
 const words = messages.timeline;
 
+/** @param {string} said - Words of a lane. @returns {number} How broad they are at most. */
+export function widthOf(said) {
+  return textWidth(said, SIZE, true);
+}
+
 /** What stands in the lane of one step: its points in time, the ways between them, and their words. */
 export class LaneDrawing {
   /**
@@ -53,7 +58,7 @@ export class LaneDrawing {
 
   /** @param {Step} step @param {Deadline} by @returns {Point[]} */
   ahead({ standing, suggestion }, by) {
-    const points = [by.date ? this.due(by.date, by, standing) : this.undated(by)];
+    const points = [by.date ? this.due(by.date, by, standing) : this.undated(by, suggestion)];
     if (suggestion?.date) {
       const at = this.scale.x(suggestion.date);
       const said = words.suggestion(shortDate(suggestion.date, this.today));
@@ -77,10 +82,19 @@ export class LaneDrawing {
     return { at, said: words.overdue(day), mark: this.diamond(at), kind: "overdue" };
   }
 
-  /** A step without a date has its lane, but no point on the scale. @param {Deadline} by @returns {Point} */
-  undated({ stated }) {
-    const said = stated ? words.notYet : words.silent;
-    return { at: this.scale.x(this.today), said, mark: null, kind: "undated" };
+  /**
+   * A step without a date has its lane, but no point on the scale: what is said of its time if there
+   * is room for it, otherwise that there is no number, or none yet.
+   *
+   * @param {Deadline} by
+   * @param {Deadline | null} suggestion
+   * @returns {Point}
+   */
+  undated({ phrase, stated }, suggestion) {
+    const at = this.scale.x(this.today);
+    const point = { at, mark: null, kind: "undated" };
+    const isShort = phrase && !suggestion && this.isFree(at + CLEAR, widthOf(phrase));
+    return { ...point, said: isShort ? phrase : stated ? words.notYet : words.silent };
   }
 
   /** @param {Step} step @returns {Point[]} */
@@ -153,7 +167,7 @@ export class LaneDrawing {
   /** @param {Point[]} points - In the order of their dates. */
   words(points) {
     const labels = points.map((point) => {
-      const width = textWidth(point.said, SIZE, true);
+      const width = widthOf(point.said);
       return { start: this.start(point, width), width };
     });
     const starts = spread(labels, this.scale.left - GAP, this.right, GAP);
