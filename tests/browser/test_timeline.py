@@ -203,6 +203,8 @@ def test_the_drawing_needs_room(visit: Visit) -> None:
     expect(drawing(visit)).to_have_attribute("aria-hidden", "true")
     for width in (320, 599, 700, 1280):
         visit.page.set_viewport_size({"width": width, "height": 800})
+        # What is far below the screen is laid out when it comes near.
+        visit.answer.locator(".part--rest").scroll_into_view_if_needed()
         expect(visit.answer.locator(".ladder-table")).to_be_visible()
         expect(drawing(visit)).to_be_visible(visible=width >= 700)
         assert visit.page.evaluate("document.documentElement.scrollWidth") == width
