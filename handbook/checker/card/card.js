@@ -4,8 +4,9 @@ import { citations } from "./citations.js";
 import { deadline } from "./deadline.js";
 import { evidence, provenance } from "./evidence.js";
 import { givenAnswers } from "./given.js";
-import { ladder, rungName } from "./ladder.js";
+import { rungName } from "./ladder.js";
 import { provisionList } from "./provisions.js";
+import { timeline } from "./timeline.js";
 
 /**
  * What the card has to know beside the answer.
@@ -66,7 +67,7 @@ export function showCard(section, answer, surroundings) {
       "div",
       { class: "answer__parts" },
       kinds.map((kind) => provisionList(kind, answer[kind], surroundings)),
-      ladder(answer, surroundings),
+      timeline(answer, surroundings),
       evidence(answer, surroundings),
       givenAnswers(surroundings.form, answer.query),
     ),

@@ -1,14 +1,17 @@
 import { longDate } from "../dates.js";
 import { element } from "../element.js";
 import { messages } from "../messages.js";
+import { datePicture } from "./date-picture.js";
 
 /**
  * @typedef {object} Deadline - A limit of the procedure, or a suggestion.
  * @property {string | null} date - ISO date of the last day.
  * @property {string | null} [date_text] - The same with its weekday, in words.
  * @property {string} [phrase] - What the procedure says, in words.
+ * @property {boolean} [stated] - Whether a number is stated.
  * @property {boolean} [overdue]
- * @property {{text: string} | null} [working] - How the date was counted.
+ * @property {(import("./day-count.js").Working & {text: string}) | null} [working] - How the date
+ *   was counted.
  */
 
 const words = messages.deadline;
@@ -17,9 +20,9 @@ const words = messages.deadline;
  * "By when": the latest date, whether it has passed, the limit on the whole process, a suggestion
  * where the area states nothing, and on demand how the date was counted.
  *
- * @param {{by: Deadline, cap: Deadline | null, suggestion: Deadline | null}} answer
+ * @param {{by: Deadline, cap: Deadline | null, suggestion: Deadline | null, today: string}} answer
  */
-export function deadline({ by, cap, suggestion }) {
+export function deadline({ by, cap, suggestion, today }) {
   const label = by.overdue ? words.wasDue : by.date ? words.latest : words.byWhen;
   return element(
     "div",
@@ -27,7 +30,7 @@ export function deadline({ by, cap, suggestion }) {
     element("h3", { class: "plate__label" }, label),
     element("p", { class: "plate__main" }, dateWords(by) ?? words.noDate, overdueTag(by)),
     remark(by),
-    by.working ? workingOut(by.working) : null,
+    by.working ? workingOut(by, today) : null,
     cap ? wholeProcess(cap) : null,
     suggestion ? suggested(suggestion) : null,
   );
@@ -75,12 +78,16 @@ function suggested(suggestion) {
   );
 }
 
-/** @param {{text: string}} working */
-function workingOut({ text }) {
+/**
+ * @param {Deadline} limit
+ * @param {string} today
+ */
+function workingOut(limit, today) {
   return element(
     "details",
     { class: "working" },
     element("summary", {}, words.working),
-    element("p", {}, text),
+    element("p", {}, limit.working?.text),
+    datePicture(limit, today),
   );
 }
