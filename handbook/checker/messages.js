@@ -36,9 +36,9 @@ export const messages = {
     who: "Who",
     counterpart: "With",
     standIn: "Stand-in",
+    caution: "Caution:",
     link: "Link to this answer",
     linkHint: "Holds only these choices and dates, nothing that names a person.",
-    startAgain: "Start again with another case",
   },
 
   deadline: {
@@ -64,7 +64,6 @@ export const messages = {
       advice: (/** @type {number} */ count) => `${count} more on advice`,
       notes: (/** @type {number} */ count) => `${count} more to know`,
     },
-    count: (/** @type {number} */ count) => (count === 1 ? "1 note" : `${count} notes`),
     who: "Who",
     where: "Where",
     when: "When",
@@ -84,7 +83,8 @@ export const messages = {
     title: "What would change",
     sameStep: "The same step and date",
     unsure: "You were not sure",
-    taken: (/** @type {string} */ answer) => `Taken to be on the safe side: ${answer}`,
+    hint: (/** @type {string} */ answers) => `so we took: ${answers}`,
+    taken: (/** @type {string} */ answer) => `Taken, to be on the safe side: ${answer}.`,
     others: "What another answer would change:",
     same: "No other answer would change this one.",
   },
@@ -116,6 +116,7 @@ export const messages = {
     area: "Read this part of the procedure in full",
     sentences: "It rests on these sentences of the documents:",
     sentence: "sentence ",
+    rests: "See",
     readings: "It rests on our readings, where the documents are silent or unclear:",
     policy: "Procedure",
     version: "Version",
@@ -142,5 +143,6 @@ export const messages = {
     assumed: "What we assumed:",
     nothing: "Not given",
     change: "Change",
+    startAgain: "Start again with another case",
   },
 };

@@ -23,10 +23,13 @@ const words = messages.deadline;
  */
 export function deadline({ by, cap, suggestion, today }) {
   if (!by && !cap && !suggestion) return null;
-  const isLate = by?.overdue || cap?.overdue;
+  const states = [
+    by?.overdue || cap?.overdue ? " plate--overdue" : "",
+    by && !by.date ? " plate--undated" : "",
+  ];
   return element(
     "div",
-    { class: `plate plate--when${isLate ? " plate--overdue" : ""}` },
+    { class: `plate plate--when${states.join("")}` },
     by ? step(by, today) : null,
     cap && cap.date !== by?.date ? wholeProcess(cap, today) : null,
     suggestion ? suggested(suggestion) : null,
@@ -52,10 +55,10 @@ function step(by, today) {
     element(
       "dl",
       { class: "plate__row" },
-      element("dt", { class: "plate__label" }, label),
-      element("dd", { class: "plate__main" }, dateWords(by) ?? words.noDate, overdueTag(by)),
+      element("dt", { class: "plate__label" }, label, overdueTag(by)),
+      element("dd", { class: "plate__main" }, dateWords(by) ?? by.phrase ?? words.noDate),
     ),
-    why(by, today),
+    by.date ? why(by, today) : null,
   ];
 }
 
