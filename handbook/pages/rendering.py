@@ -23,7 +23,12 @@ CHECKER_ASSETS = "assets/checker/"
 _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
 _CHECKER = {
     **_WHOLE_WIDTH,
-    "styles": [f"{CHECKER_ASSETS}checker.css", f"{CHECKER_ASSETS}card/answer.css"],
+    "styles": [
+        f"{CHECKER_ASSETS}checker.css",
+        f"{CHECKER_ASSETS}card/answer.css",
+        f"{CHECKER_ASSETS}card/date-picture.css",
+        f"{CHECKER_ASSETS}card/timeline.css",
+    ],
     "modules": [f"{CHECKER_ASSETS}checker.js"],
 }
 

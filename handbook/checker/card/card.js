@@ -3,12 +3,12 @@ import { alternatives, unsure } from "./alternatives.js";
 import { contactPart } from "./contacts.js";
 import { evidence, overdueReview } from "./evidence.js";
 import { givenAnswers } from "./given.js";
-import { ladder } from "./ladder.js";
 import { answersOf, bothHeadlines, pair } from "./pair.js";
 import { permanentLink } from "./permanent-link.js";
 import { provisionFold, provisionPart } from "./provisions.js";
 import { cautions, safety } from "./safety.js";
 import { slip } from "./slip.js";
+import { timeline } from "./timeline.js";
 import { whyNot } from "./why-not.js";
 
 /**
@@ -115,7 +115,7 @@ function single(answer, surroundings) {
  */
 function explanations(answer, surroundings) {
   return [
-    ladder(answer, surroundings),
+    timeline(answer, surroundings),
     alternatives(answer),
     whyNot(answer, surroundings),
     evidence(answer, surroundings),

@@ -1,6 +1,7 @@
 import { longDate } from "../dates.js";
 import { element } from "../element.js";
 import { messages } from "../messages.js";
+import { datePicture } from "./date-picture.js";
 import { clampedFold } from "./fold.js";
 
 /**
@@ -8,8 +9,10 @@ import { clampedFold } from "./fold.js";
  * @property {string | null} date - ISO date of the last day.
  * @property {string | null} [date_text] - The same with its weekday, in words.
  * @property {string} [phrase] - What the procedure says, in words.
+ * @property {boolean} [stated] - Whether a number is stated.
  * @property {boolean} [overdue]
- * @property {{text: string} | null} [working] - How the date was counted.
+ * @property {(import("./day-count.js").Working & {text: string}) | null} [working] - How the date
+ *   was counted.
  */
 
 const words = messages.deadline;
@@ -88,10 +91,10 @@ function why(limit, today) {
  * The working in words, and each counted and skipped day in a picture of a calendar.
  *
  * @param {Deadline} limit
- * @param {string} _today
+ * @param {string} today
  */
-function whyThisDate({ working }, _today) {
-  return [element("p", { class: "working" }, working?.text)];
+function whyThisDate(limit, today) {
+  return [element("p", { class: "working" }, limit.working?.text), datePicture(limit, today)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { element } from "../element.js";
 import { messages } from "../messages.js";
 import { deadline } from "./deadline.js";
+import { rungName } from "./ladder.js";
 
 const LEVELS = [1, 2, 3, 4, 5];
 const words = messages.card;
@@ -31,15 +32,6 @@ export function slip(answer, heading) {
         )
       : null,
   );
-}
-
-/**
- * @param {{level: number, name: string}} step
- * @returns {string} Its level, and what the area calls it if that says more.
- */
-export function rungName({ level, name }) {
-  const { level: word, levelOf } = messages.ladder;
-  return name === word(level) ? levelOf(level) : `${levelOf(level)} · ${name}`;
 }
 
 /**
