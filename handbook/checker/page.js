@@ -114,6 +114,7 @@ export class CheckerPage {
       readings: this.readings,
       form: this.form,
       address: location.origin + this.path,
+      takeAway: (shown) => this.takeAway(shown),
     });
     this.view("answer");
     document.title = messages.card.title(answer.headline, this.title);
@@ -127,6 +128,19 @@ export class CheckerPage {
       if (this.isCurrent && location.search === asked && asked !== `?${answer.query}`)
         history.replaceState(history.state, "", `?${answer.query}`);
     });
+  }
+
+  /**
+   * Has Python make what the reader of an answer can take away.
+   *
+   * @param {{query: string, today: string}} answer
+   * @returns {Promise<any>}
+   */
+  takeAway({ query, today }) {
+    const site = new URL(this.root.dataset.root ?? "", location.href);
+    // As with a question, this is the second try where a start has failed.
+    this.runtime.start();
+    return this.runtime.takeAway(query, today, site.href);
   }
 
   /** @param {Error} error */

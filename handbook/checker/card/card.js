@@ -1,5 +1,6 @@
 import { element } from "../element.js";
 import { messages } from "../messages.js";
+import { takeAway } from "../take-away/take-away.js";
 import { citations } from "./citations.js";
 import { deadline } from "./deadline.js";
 import { evidence, provenance } from "./evidence.js";
@@ -16,6 +17,7 @@ import { provisionList } from "./provisions.js";
  * @property {Map<string, string>} readings - Titles of the readings, by id.
  * @property {import("../form/form.js").Form} form - The form, filled with the case.
  * @property {string} address - Address of the page, without a query.
+ * @property {(answer: any) => Promise<any>} takeAway - Has Python make what can be taken away.
  */
 
 const KINDS = /** @type {const} */ (["record", "notify", "advice", "notes"]);
@@ -67,12 +69,13 @@ export function showCard(section, answer, surroundings) {
       { class: "answer__parts" },
       kinds.map((kind) => provisionList(kind, answer[kind], surroundings)),
       ladder(answer, surroundings),
+      takeAway(answer, surroundings),
       evidence(answer, surroundings),
       givenAnswers(surroundings.form, answer.query),
     ),
     // What the document is like matters less than the help.
     isStuck ? banners(answer.banners, surroundings) : null,
-    permanentLink(surroundings.address, answer.query),
+    element("p", {}, element("a", { href: surroundings.address }, words.startAgain)),
     provenance(answer),
     safety(answer.safety),
   );
@@ -132,30 +135,4 @@ function banners(list, surroundings) {
     element("p", {}, text, citations(sources, surroundings)),
   );
   return element("div", { class: "answer__banners" }, lines);
-}
-
-/**
- * @param {string} address
- * @param {string} query
- */
-function permanentLink(address, query) {
-  const field = /** @type {HTMLInputElement} */ (
-    element("input", {
-      class: "permanent-link__field",
-      id: "answer-link",
-      type: "text",
-      readonly: true,
-      value: `${address}?${query}`,
-      "aria-describedby": "answer-link-hint",
-    })
-  );
-  field.addEventListener("focus", () => field.select());
-  return element(
-    "div",
-    { class: "permanent-link" },
-    element("label", { class: "permanent-link__label", for: "answer-link" }, words.link),
-    element("p", { class: "permanent-link__hint", id: "answer-link-hint" }, words.linkHint),
-    field,
-    element("p", {}, element("a", { href: address }, words.startAgain)),
-  );
 }
