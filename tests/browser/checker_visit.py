@@ -16,7 +16,7 @@ STUB = ROOT / "tests/browser/stub_runtime.js"
 MADE: dict[str, Any] = {
     "calendar": {
         "name": "line-manager.ics",
-        "text": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Tell – today\r\n"
+        "text": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Café today\r\n"
         "END:VEVENT\r\nEND:VCALENDAR\r\n",
     },
     "calendar_note": "It holds one day and a reminder.",
