@@ -119,6 +119,7 @@ export const messages = {
       print: "Print or save as PDF",
       copy: "Copy the record",
       nothing: "There is no record to fill in for this answer.",
+      reading: "Our reading:",
       word: (/** @type {string} */ area) => `Blank form for Word: ${area}`,
     },
     message: {

@@ -42,6 +42,7 @@ MADE: dict[str, Any] = {
                 "lines": ["Your line manager", "By Thursday <19> November 2026"],
                 "blank": 0,
                 "sources": ["coventry:5", "lscp:35"],
+                "readings": ["counting"],
             },
         ],
     },

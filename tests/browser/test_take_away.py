@@ -113,6 +113,7 @@ def test_record_is_shown_filled_in(visit: Visit) -> None:
     expect(field).to_have_accessible_name("What was discussed")
     expect(field).to_have_accessible_description("Views of each side.")
     expect(record.get_by_role("link", name="LSCP chapter sentence 35")).to_be_visible()
+    expect(record.get_by_text("Our reading: How days are counted")).to_be_visible()
     word = record.get_by_role("link", name="Blank form for Word: Coventry")
     expect(word).to_have_attribute("href", f"../{area_address('coventry')}record.docx")
 
@@ -167,7 +168,8 @@ def test_copies_the_record_for_a_case_system(visit: Visit) -> None:
     assert copied["text/plain"] == (
         f"{WHOLE}\nFor the child's file.\n\n"
         "What was discussed\n<b>No</b> & why\nSecond line\n\n"
-        "Next step\n[Coventry sentence 5, LSCP chapter sentence 35]\n"
+        "Next step\n"
+        "[Coventry sentence 5, LSCP chapter sentence 35] Our reading: How days are counted.\n"
         "Your line manager\nBy Thursday <19> November 2026\n"
     )
 
@@ -175,11 +177,15 @@ def test_copies_the_record_for_a_case_system(visit: Visit) -> None:
 def test_prints_the_record_alone(visit: Visit) -> None:
     """On paper the record stands alone, with room left where nothing is; then all is as before."""
     page = visit.page
-    page.add_init_script("window.print = () => { window.printed = document.title }")
+    page.add_init_script(
+        "window.print = () => { window.printed = [document.title, location.search] }"
+    )
     record = show(visit, "Record of the disagreement")
-    title = page.title()
-    press(visit, "Print or save as PDF")
-    assert page.evaluate("window.printed") == WHOLE
+    title, address = page.title(), page.url
+    for _ in range(2):
+        press(visit, "Print or save as PDF")
+    # What browsers print at the edge of the paper holds no dates of the case.
+    assert page.evaluate("window.printed") == [WHOLE, ""]
     page.emulate_media(media="print")
     sheet = page.locator("body > .record-sheet")
     expect(sheet.get_by_role("heading", name=WHOLE)).to_be_visible()
@@ -189,7 +195,7 @@ def test_prints_the_record_alone(visit: Visit) -> None:
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(sheet).to_have_count(0)
     expect(visit.headline).to_be_visible()
-    assert page.title() == title
+    assert (page.title(), page.url) == (title, address)
     page.emulate_media(media="screen")
     expect(record.get_by_role("textbox")).to_be_visible()
 

@@ -1,6 +1,6 @@
-import { citations } from "../card/citations.js";
 import { element } from "../element.js";
 import { room } from "./field.js";
+import { grounds } from "./grounds.js";
 import { sheet } from "./sheet.js";
 
 /** A form of the record in the page, with a field wherever there is room to write. */
@@ -16,7 +16,7 @@ export class FillableForm {
     this.rooms = form.sections.map(({ hint, blank }, index) => {
       const id = `${name}-${index + 1}`;
       return blank > 0
-        ? room(Math.max(blank, 2), {
+        ? room(blank, {
             "aria-labelledby": `${id}-heading`,
             "aria-describedby": hint ? `${id}-hint` : undefined,
           })
@@ -46,18 +46,19 @@ export class FillableForm {
    * @param {number} index
    * @param {string} id
    */
-  section({ heading, hint, lines, sources }, index, id) {
-    const cited = citations(sources, this.surroundings);
+  section(section, index, id) {
+    const { heading, hint, lines } = section;
+    const grounded = grounds(section, this.surroundings);
     return element(
       "section",
       { class: "take-away__section" },
       element("h5", { class: "take-away__label", id: `${id}-heading` }, heading),
-      hint || cited
+      hint || grounded
         ? element(
             "p",
             { class: "take-away__hint" },
             hint ? element("span", { id: `${id}-hint` }, hint) : null,
-            cited,
+            grounded,
           )
         : null,
       lines.map((line) => element("p", {}, line)),

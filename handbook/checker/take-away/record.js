@@ -43,11 +43,15 @@ export function recordPanel({ record, learning }, answer, surroundings) {
     ...(anonymous ? [learningChoice(choice), whole.node, anonymous.node] : [whole.node]),
     element(
       "div",
-      { class: "take-away__actions" },
-      printButton(shown),
-      copyRecordButton(shown, said),
+      { class: "take-away__bar" },
+      element(
+        "div",
+        { class: "take-away__actions" },
+        printButton(shown),
+        copyRecordButton(shown, said),
+      ),
+      said,
     ),
-    said,
     blanks,
   ];
 }
@@ -92,7 +96,7 @@ function copyRecordButton(shown, said) {
     select: () => {
       // What fields hold cannot be selected together with what stands between them.
       selected = shown().sheet;
-      said.after(selected);
+      said.parentElement?.after(selected);
       getSelection()?.selectAllChildren(selected);
     },
     deselect,

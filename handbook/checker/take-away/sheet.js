@@ -1,5 +1,5 @@
-import { citations } from "../card/citations.js";
 import { element } from "../element.js";
+import { grounds } from "./grounds.js";
 
 /**
  * A form of the record: headings with what is known, and room for what only the reader knows.
@@ -15,6 +15,7 @@ import { element } from "../element.js";
  * @property {string[]} lines - What is filled in already.
  * @property {number} blank - How many lines to leave for writing; 0 if nothing is left to write.
  * @property {string[]} sources - The sentences that ask for it.
+ * @property {string[]} [readings] - Our readings of them, by id.
  */
 
 const LINE_END = /\r\n|\r|\n/;
@@ -44,11 +45,12 @@ export function sheet({ title, intro, sections }, written, surroundings) {
  * @param {string} written
  * @param {import("../card/card.js").Surroundings} surroundings
  */
-function paragraphs({ hint, lines, blank, sources }, written, surroundings) {
+function paragraphs(section, written, surroundings) {
+  const { hint, lines, blank } = section;
   const known = lines.map((line) => element("p", {}, line));
   if (written) return [...known, ...written.split(LINE_END).map((line) => element("p", {}, line))];
   // What to write is worth its room only until it is written.
-  const explained = [hint, citations(sources, surroundings)?.textContent?.trim()].filter(Boolean);
+  const explained = [hint, grounds(section, surroundings)?.textContent?.trim()].filter(Boolean);
   return [
     explained.length
       ? element("p", {}, element("em", { class: "record-sheet__hint" }, explained.join(" ")))
