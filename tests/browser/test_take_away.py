@@ -1,13 +1,14 @@
 """What a person takes away from an answer: made in the browser, kept nowhere, sent nowhere."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 from decision import Collection
 from decision.addresses import area_address
@@ -392,10 +393,36 @@ def test_nothing_is_kept_or_sent(visit: Visit, address: str) -> None:
     sent = [one for one in requests if not one[1].startswith("blob:")]
     assert all(method == "GET" and url.startswith(address) for method, url, _ in sent)
     assert not [one for one in requests if "Secret" in unquote(json.dumps(one))]
+    visit.page.on("dialog", lambda dialog: dialog.accept())
     visit.page.reload()
     expect(visit.headline).to_be_focused()
     part(visit).locator("summary", has_text="Record").click()
     expect(part(visit).get_by_role("textbox")).to_have_value("")
+
+
+def test_the_browser_asks_before_what_was_written_is_lost(visit: Visit) -> None:
+    """Leaving the page with something written is asked about; nothing else is."""
+    page = visit.page
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    record = show(visit, "Record of the disagreement")
+    record.get_by_role("textbox").press_sequentially("Both views")
+    part(visit).locator("summary", has_text="Message").click()
+    part(visit).get_by_role("link", name="Open in my mail program").click()
+    page.wait_for_timeout(1100)
+    assert asked == []
+    record.get_by_role("link", name="LSCP chapter sentence 35").click()
+    expect(record.get_by_role("textbox")).to_have_value("Both views")
+    assert asked == ["beforeunload"]
+    record.get_by_role("textbox").fill("")
+    record.get_by_role("link", name="LSCP chapter sentence 35").click()
+    expect(page).to_have_url(re.compile("/sources/#lscp-35$"))
+    assert asked == ["beforeunload"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

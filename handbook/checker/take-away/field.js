@@ -1,4 +1,5 @@
 import { element } from "../element.js";
+import { guard } from "./unsaved.js";
 
 /**
  * Of what is written here, browsers are to keep nothing and to send nothing, not even to have its
@@ -21,6 +22,7 @@ export function labelledField(kind, id, label, text, attributes = {}) {
     element(kind, { class: "take-away__field", id, ...PRIVATE, ...attributes })
   );
   field.value = text;
+  guard(field);
   return {
     label: element("label", { class: "take-away__label", for: id }, label),
     field,
@@ -35,7 +37,9 @@ export function labelledField(kind, id, label, text, attributes = {}) {
  * @returns {HTMLTextAreaElement}
  */
 export function room(rows, names) {
-  return /** @type {HTMLTextAreaElement} */ (
+  const field = /** @type {HTMLTextAreaElement} */ (
     element("textarea", { class: "take-away__field", rows, ...PRIVATE, ...names })
   );
+  guard(field);
+  return field;
 }

@@ -2,6 +2,7 @@ import { element } from "../element.js";
 import { messages } from "../messages.js";
 import { copyFieldButton } from "./copy-button.js";
 import { labelledField } from "./field.js";
+import { letPass } from "./unsaved.js";
 
 const words = messages.takeAway.message;
 // Windows hands a mail program addresses of some 2,000 characters, and cuts off the rest unsaid.
@@ -54,6 +55,7 @@ export function messagePanel({ message }) {
 function mailLink(subject, body) {
   const remark = element("p", { class: "take-away__remark", id: "message-long" }, words.long);
   const link = element("a", { class: "take-away__button" }, words.mail);
+  letPass(link);
   const renew = () => {
     const whole = mailAddress(subject.value, body.value);
     const isLong = whole.length > LONGEST_ADDRESS;

@@ -113,6 +113,6 @@ function wordForms({ policy, also }, { root }) {
   return [policy, also?.policy].filter(Boolean).map(({ area, name }) => {
     const folder = area === "harmonised" ? "guidance/" : `areas/${area}/`;
     const href = `${root}${folder}record.docx`;
-    return element("li", {}, element("a", { href }, words.word(name)));
+    return element("li", {}, element("a", { href, download: true }, words.word(name)));
   });
 }
