@@ -37,8 +37,6 @@ export const messages = {
     counterpart: "With",
     standIn: "Stand-in",
     caution: "Caution:",
-    link: "Link to this answer",
-    linkHint: "Holds only these choices and dates, nothing that names a person.",
   },
 
   deadline: {
@@ -196,6 +194,57 @@ export const messages = {
     lane: {
       since: (/** @type {string} */ date) => `since ${date}`,
       ended: (/** @type {string} */ date) => `ended ${date}`,
+    },
+  },
+
+  takeAway: {
+    title: "Take it with you",
+    hint: "add to calendar, record, message, link",
+    lead: "Made on this device. Nothing is stored here and nothing is sent.",
+    preparing: "Getting it ready.",
+    failed: "This could not be made.",
+    again: "Try again",
+    copied: "Copied.",
+    byHand:
+      "Copying is not allowed here. The text is selected: press Ctrl and C, or Command and C.",
+    calendar: {
+      title: "Add to calendar",
+      saved: (/** @type {string} */ name) =>
+        `${name} is saved with your downloads. Open it to add it to your calendar.`,
+      nothing: "There is no date to put into a calendar.",
+    },
+    record: {
+      title: "Record of the disagreement",
+      memory:
+        "Fill in the gaps here or on paper. What you write is kept only while this answer is open, so print or copy it before you leave.",
+      learning: "Without anything that identifies people, for learning",
+      learningHint: "A separate form: what you wrote in the other one is not carried over.",
+      print: "Print or save as PDF",
+      copy: "Copy the record",
+      nothing: "There is no record to fill in for this answer.",
+      reading: "Our reading:",
+      word: (/** @type {string} */ area) => `Blank form for Word: ${area}`,
+    },
+    message: {
+      title: "Message to the other side",
+      memory:
+        "Change it as you need. Your changes are kept only while this answer is open. Nothing is sent from here.",
+      subject: "Subject",
+      body: "Message",
+      copySubject: "Copy the subject",
+      copy: "Copy the message",
+      mail: "Open in my mail program",
+      long: "Some mail programs would cut off a text of this length. So copy the message first: the mail opens with the subject alone, and you paste the message in.",
+      nothing: "There is no message to send for this answer.",
+    },
+    link: {
+      title: "Link to this answer",
+      field: "Address",
+      holds: "It holds only these choices and dates, nothing that names a person.",
+      moves: "Opened on another day, it answers for that day.",
+      stays: "It always answers for the same day.",
+      copy: "Copy the link",
+      printed: (/** @type {string} */ address) => `Link to this answer: ${address}`,
     },
   },
 };

@@ -118,6 +118,7 @@ export class CheckerPage {
       readings: this.readings,
       form: this.form,
       address: location.origin + this.path,
+      takeAway: (shown) => this.takeAway(shown),
     });
     this.view("answer");
     document.title = messages.card.title(headline, this.title);
@@ -145,6 +146,19 @@ export class CheckerPage {
     this.answer.focus({ preventScroll: true });
     if (this.announced !== query) this.status.say(messages.card.announcement(headline));
     this.announced = query;
+  }
+
+  /**
+   * Has Python make what the reader of an answer can take away.
+   *
+   * @param {{query: string, today: string}} answer
+   * @returns {Promise<any>}
+   */
+  takeAway({ query, today }) {
+    const site = new URL(this.root.dataset.root ?? "", location.href);
+    // As with a question, this is the second try where a start has failed.
+    this.runtime.start();
+    return this.runtime.takeAway(query, today, site.href);
   }
 
   /** @param {Error} error */

@@ -1,10 +1,10 @@
 import { element } from "../element.js";
+import { takeAway } from "../take-away/take-away.js";
 import { alternatives, unsure } from "./alternatives.js";
 import { contactPart } from "./contacts.js";
 import { evidence, overdueReview } from "./evidence.js";
 import { givenAnswers } from "./given.js";
 import { answersOf, bothHeadlines, pair } from "./pair.js";
-import { permanentLink } from "./permanent-link.js";
 import { provisionFold, provisionPart } from "./provisions.js";
 import { cautions, safety } from "./safety.js";
 import { slip } from "./slip.js";
@@ -20,6 +20,7 @@ import { whyNot } from "./why-not.js";
  * @property {Map<string, string>} readings - Titles of the readings, by id.
  * @property {import("../form/form.js").Form} form - The form, filled with the case.
  * @property {string} address - Address of the page, without a query.
+ * @property {(answer: any) => Promise<any>} takeAway - Has Python make what can be taken away.
  */
 
 /** @typedef {import("./provisions.js").Kind} Kind */
@@ -53,7 +54,7 @@ export function showCard(section, answer, surroundings) {
         "div",
         { class: "folds" },
         givenAnswers(answer.query, surroundings),
-        permanentLink(surroundings.address, answer.query),
+        takeAway(answer, surroundings),
       ),
       safety(eachOnce(answers.flatMap((one) => one.safety)), surroundings),
     ),
