@@ -1,6 +1,6 @@
 import { element } from "../element.js";
 import { messages } from "../messages.js";
-import { part } from "./part.js";
+import { fold } from "./fold.js";
 import { timelineDrawing } from "./timeline-drawing.js";
 import { stepsOf } from "./timeline-steps.js";
 import { timelineTable } from "./timeline-table.js";
@@ -19,9 +19,10 @@ const words = messages.timeline;
 export function timeline(answer, { root }) {
   const steps = stepsOf(answer);
   if (steps.length === 0 || SETTLED.includes(answer.outcome)) return null;
-  return part(
+  return fold(
     "rest",
-    answer.outcome === "emergency" ? words.titleAfterDanger : words.title,
+    title(answer),
+    answer.then?.length ? words.steps(answer.then.length) : "",
     element(
       "div",
       { class: "timeline" },
@@ -29,4 +30,10 @@ export function timeline(answer, { root }) {
       timelineTable(answer, steps, root),
     ),
   );
+}
+
+/** @param {any} answer */
+function title({ outcome, then: rest }) {
+  if (outcome === "emergency") return words.titleAfterDanger;
+  return rest?.length ? words.title : words.titleAtEnd;
 }
