@@ -18,6 +18,8 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table
+from docx.table import _Row as TableRow
+from docx.text.paragraph import Paragraph
 
 from decision import english as words
 from decision.addresses import area_address
@@ -60,14 +62,36 @@ def word_form(policy: Policy, site: str) -> bytes:
     form = blank_record_form(policy, _known(policy, site))
     document = Document()
     _set_up(document, form.title)
-    document.add_heading(form.title, level=0)
+    writer = _Writer(document)
+    writer.add(form.title, "Title")
     for banner in policy.banners:
-        document.add_paragraph(banner.text, style="Intense Quote")
-    document.add_paragraph(" ".join([words.SAFETY, *(item.text for item in policy.safety)]))
-    document.add_paragraph(form.intro, style=_HINT)
+        writer.add(banner.text, "Intense Quote")
+    writer.add(" ".join([words.SAFETY, *(item.text for item in policy.safety)]), "Normal")
+    writer.add(form.intro, _HINT)
     for section in form.sections:
-        _add_section(document, policy, section)
+        _add_section(writer, policy, section)
     return _bytes(document)
+
+
+class _Writer:
+    """Writes paragraphs in named styles.
+
+    The library looks a style up through all of them for each paragraph; here each is looked up
+    once, since that would be most of the time that the forms take.
+    """
+
+    def __init__(self, document: WordFile) -> None:
+        self.document = document
+        self._ids = {style.name: style.style_id for style in document.styles}
+
+    def add(self, text: str, style: str) -> Paragraph:
+        """A paragraph at the end."""
+        return self.put(self.document.add_paragraph(text), style)
+
+    def put(self, paragraph: Paragraph, style: str) -> Paragraph:
+        """*paragraph* in a style."""
+        paragraph._p.style = self._ids[style]
+        return paragraph
 
 
 def _known(policy: Policy, site: str) -> Fillings:
@@ -128,34 +152,34 @@ def _group_lines(group: DutyGroup) -> Iterator[str]:
         yield text
 
 
-def _add_section(document: WordFile, policy: Policy, section: Section) -> None:
-    document.add_heading(section.heading, level=1)
+def _add_section(writer: _Writer, policy: Policy, section: Section) -> None:
+    writer.add(section.heading, "Heading 1")
     numbers = ", ".join(section.sources)
     cited = page_words.WORD_FORM_SENTENCES.format(numbers=numbers) if numbers else section.label
     hint = " ".join(text for text in (section.hint, cited) if text)
     if hint:
-        document.add_paragraph(hint, style=_HINT).paragraph_format.keep_with_next = True
+        writer.add(hint, _HINT).paragraph_format.keep_with_next = True
     if section.part == "step":
-        _add_ladder(document, policy)
+        _add_ladder(writer, policy)
     for line in section.lines:
-        document.add_paragraph(line, style="List Bullet")
+        writer.add(line, "List Bullet")
     for _ in range(section.blank):
-        document.add_paragraph(style=_ROOM)
+        writer.add("", _ROOM)
 
 
-def _add_ladder(document: WordFile, policy: Policy) -> None:
+def _add_ladder(writer: _Writer, policy: Policy) -> None:
     """The stages as a table with a column to fill in."""
-    table = document.add_table(rows=1, cols=len(page_words.WORD_FORM_COLUMNS), style="Table Grid")
-    _fill(table, 0, page_words.WORD_FORM_COLUMNS)
+    columns = len(page_words.WORD_FORM_COLUMNS)
+    table = writer.document.add_table(rows=1, cols=columns, style="Table Grid")
+    _fill(writer, table.rows[0], page_words.WORD_FORM_COLUMNS)
     for cell in table.rows[0].cells:
         for run in cell.paragraphs[0].runs:
             run.bold = True
     for entry in stage_variants(policy):
-        table.add_row()
         routes = ", ".join(variation.title for variation in entry.only_for)
-        _fill(table, -1, _row(policy, entry.stage, routes))
+        _fill(writer, table.add_row(), _row(policy, entry.stage, routes))
     _keep_rows(table)
-    document.add_paragraph()
+    writer.add("", "Normal")
 
 
 def _row(policy: Policy, stage: Stage, routes: str) -> tuple[str, ...]:
@@ -171,10 +195,10 @@ def _row(policy: Policy, stage: Stage, routes: str) -> tuple[str, ...]:
     )
 
 
-def _fill(table: Table, row: int, texts: Sequence[str]) -> None:
-    for cell, text, width in zip(table.rows[row].cells, texts, _WIDTHS, strict=True):
+def _fill(writer: _Writer, row: TableRow, texts: Sequence[str]) -> None:
+    for cell, text, width in zip(row.cells, texts, _WIDTHS, strict=True):
         cell.text, cell.width = text, width
-        cell.paragraphs[0].style = _CELL
+        writer.put(cell.paragraphs[0], _CELL)
 
 
 def _keep_rows(table: Table) -> None:
