@@ -84,14 +84,21 @@ class Answer:
         yield from (step.by for step in self.then if step.by.date is not None)
 
     @property
-    def headline(self) -> str:
-        """The answer in one sentence."""
+    def action(self) -> str:
+        """What to do, without by when."""
         if self.next is None:
             return words.HEADLINES[self.outcome]
         kind = "raise" if self.next.level == 1 else "escalate"
-        headline = words.HEADLINES[kind].format(
+        return words.HEADLINES[kind].format(
             who=self.next.person, counterpart=self.next.counterpart or self.next.person
         )
+
+    @property
+    def headline(self) -> str:
+        """The answer in one sentence."""
+        headline = self.action
+        if self.next is None:
+            return headline
         if self.by is None or self.by.date is None:
             return self._undated(headline)
         pattern = words.HEADLINE_BY if self.by.act == "raise" else words.HEADLINE_ACT

@@ -21,6 +21,7 @@ from handbook.facts.limits import caps_of
 from handbook.facts.questions import areas, questions
 from handbook.facts.roles import advisers, parts_by_title
 from handbook.facts.silences import silences
+from handbook.facts.static_answers import static_answers
 from handbook.facts.variants import (
     PROVISIONS,
     StageVariants,
@@ -71,6 +72,17 @@ def overview(policy: Policy, library: Library, published: date) -> Contents:
         "contacts": {role: given.get(role) for role in CONTACT_ROLES},
         "is_overdue": policy.review is not None and policy.review.due < published,
         "prose": library.prose,
+    }
+
+
+def answers(policy: Policy) -> Contents:
+    """Every answer of an area, or of the harmonised guidance, in words."""
+    found = static_answers(policy)
+    return {
+        "policy": policy,
+        "computed": policy.area == HARMONISED,
+        "sections": found.sections,
+        "others": found.others,
     }
 
 
