@@ -31,6 +31,11 @@ def write_date(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def named(name: str, level: int) -> str:
+    """A stage under the area's own name, with its level where the name does not say it."""
+    return name if name == f"Level {level}" else NAMED.format(name=name, level=level)
+
+
 class LevelWords(NamedTuple):
     """What a rung of the common ladder is called and who stands on it."""
 
@@ -103,6 +108,13 @@ ACTS = {
 }
 """What must have been done when a limit ends."""
 
+CONTACT_ROLES = {
+    "duty-team": "Social care duty team",
+    "out-of-hours": "Out-of-hours team",
+    "safeguarding-lead": "Your safeguarding lead",
+    "partnership": "The safeguarding partnership's office",
+}
+
 FORCES = {"required": "must", "expected": "should", "indicative": "may"}
 RELATIONS = {
     "in-preference": "instead of line management",
@@ -148,6 +160,11 @@ QUESTIONS = {
         "Whose procedure applies?",
         "Usually the area where the child or adult lives.",
         {"harmonised": Choice("My area is not listed", "You get guidance from all areas together")},
+    ),
+    "also": Question(
+        "Does another area's procedure apply too?",
+        "For example, the child lives in one area and the other agency works in another.",
+        {"harmonised": Choice("An area that is not listed")},
     ),
     "person": Question(
         "Who is the concern about?",
@@ -360,6 +377,24 @@ END_OF_LADDER_HELP = (
     "Keep the child or adult safe, put what is outstanding in writing and ask your safeguarding "
     "lead what else can be done."
 )
+IF = "If it becomes “{label}”"
+IF_IT_IS = "If your answer is “{label}”"
+SUPPOSED = {
+    ("urgency", "urgent"): "If immediate action is needed",
+    ("urgency", "danger"): "If someone is in immediate danger",
+    ("state", "no-reply"): "If they do not reply",
+}
+"""How a supposed value of a key is put, where there is a plainer way than its label."""
+WHY_NOT_NEXT_QUESTION = "Why not {who} (level {level}) yet?"
+WHY_NOT_NEXT = (
+    "First comes: {step}. Next, as soon as that ends without agreement: {later}. Time limit there: "
+    "{phrase}. If waiting would leave the child or adult less safe, go sooner."
+)
+WHY_NO_ROUTE_QUESTION = "Why no separate steps for this topic?"
+WHY_NO_ROUTE = "{area} names none for “{topic}”, so its general ladder applies."
+WHY_NOT_ROUTE_QUESTION = "Why not the steps for a topic?"
+WHY_NOT_ROUTE = "{area} has steps of their own for: {topics}. You chose: {topic}."
+NAMED = "{name} (level {level})"
 SUBSTITUTE = "{title} ({substitute} may stand in)"
 SUBSTITUTE_ACTS = "{substitute}, because your agency has nobody at this level"
 PASSED_OVER = "Your agency has nobody at {name}, so the next level is taken."

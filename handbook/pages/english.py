@@ -80,33 +80,16 @@ SEARCH_WORDS = {
 """What people type when they look for a page that is not hand-written, by its address."""
 
 
-class ContactWords(NamedTuple):
-    """Whom a contact reaches, and whom to ask where the partnership has not filled it in."""
-
-    label: str
-    ask: str
-
-
 CONTACTS = {
-    "duty-team": ContactWords(
-        "Social care duty team",
-        "Not filled in yet. It is on the council's website under reporting a concern; your "
-        "safeguarding lead has it too.",
-    ),
-    "out-of-hours": ContactWords(
-        "Out-of-hours team",
-        "Not filled in yet. The council's main number leads to it. In immediate danger call 999.",
-    ),
-    "safeguarding-lead": ContactWords(
-        "Your safeguarding lead",
-        "Not filled in yet. Ask your line manager or whoever is on duty in your agency.",
-    ),
-    "partnership": ContactWords(
-        "The safeguarding partnership's office",
-        "Not filled in yet. Look for the business manager on the partnership's website.",
-    ),
+    "duty-team": "Not filled in yet. It is on the council's website under reporting a concern; "
+    "your safeguarding lead has it too.",
+    "out-of-hours": "Not filled in yet. The council's main number leads to it. In immediate "
+    "danger call 999.",
+    "safeguarding-lead": "Not filled in yet. Ask your line manager or whoever is on duty in your "
+    "agency.",
+    "partnership": "Not filled in yet. Look for the business manager on the partnership's website.",
 }
-"""By the role of the contact."""
+"""Whom to ask where the partnership has not filled in a contact, by its role."""
 
 
 WRITTEN_REMARKS = {
