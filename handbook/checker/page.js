@@ -39,6 +39,8 @@ export class CheckerPage {
     });
     this.runtime.onchange = () => this.report();
     this.form.form.addEventListener("submit", (event) => this.submit(event));
+    // The link to the written answer follows what is filled in.
+    this.form.form.addEventListener("change", () => this.report());
     root.addEventListener("click", (event) => this.follow(event));
   }
 
@@ -86,7 +88,7 @@ export class CheckerPage {
       // A later question may have overtaken this one, or another page this page.
       if (this.isAwaited(query)) this.present(answer);
     } catch (error) {
-      if (this.isAwaited(query)) this.failed(/** @type {Error} */ (error));
+      if (this.isAwaited(query)) this.failed(/** @type {Error} */ (error), query);
     }
   }
 
@@ -129,11 +131,14 @@ export class CheckerPage {
     });
   }
 
-  /** @param {Error} error */
-  failed(error) {
+  /**
+   * @param {Error} error
+   * @param {string} query
+   */
+  failed(error, query) {
     this.asked = undefined;
     this.view("form");
-    this.status.fail(error);
+    this.status.fail(error, query, this.form);
     this.status.failure.focus();
   }
 
@@ -153,7 +158,7 @@ export class CheckerPage {
     const { state, failure } = this.runtime;
     if (this.asked !== undefined) this.status.say(messages.asking);
     else if (this.root.dataset.view === "answer") this.status.say("");
-    else if (state === "failed") this.status.fail(failure);
+    else if (state === "failed") this.status.fail(failure, this.form.query, this.form);
     else this.status.say(state === "ready" ? messages.ready : messages.starting);
   }
 

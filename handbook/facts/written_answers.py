@@ -23,7 +23,9 @@ type Remark = Literal[
 ]
 """What the checker tells of a date, to be told in general words."""
 
-_LONG_AGO, _LATELY = timedelta(days=200), timedelta(days=190)
+_TODAY, _LATER, _LONG_AGO = timedelta(), timedelta(days=190), timedelta(days=200)
+_AGES = ((_TODAY, None), (_LONG_AGO, None), (_LONG_AGO, _TODAY), (_LONG_AGO, _LATER))
+"""How long ago a case was raised, and its present level ended, if it did."""
 _OF_A_DATE = (words.NO_DATE_NOTE, words.NO_DATE_LATE)
 
 
@@ -101,12 +103,16 @@ def _alike(policy: Policy, topic: Topic, track: Track) -> list[tuple[Agency, ...
 
 
 def _days(policy: Policy) -> Iterator[dict[str, Any]]:
-    """Days for a case: all of them today; long ago; ended today; ended long ago."""
+    """Days for a case: all of them today; long ago; ended today; ended long ago.
+
+    Each time on another day, so that no date that is counted from today is in all of the answers.
+    """
     calendar = policy.calendar
-    today = calendar.on_or_before(calendar.first + (calendar.last - calendar.first) / 2)
-    early = today - _LONG_AGO
-    for raised, ended in ((today, None), (early, None), (early, today), (early, today - _LATELY)):
-        yield {"today": today, "raised": raised, "ended": ended}
+    middle = calendar.first + (calendar.last - calendar.first) / 2
+    for weeks, (age, since_ended) in enumerate(_AGES):
+        today = calendar.on_or_before(middle + timedelta(weeks=weeks))
+        ended = None if since_ended is None else today - since_ended
+        yield {"today": today, "raised": today - age, "ended": ended}
 
 
 def _written(policy: Policy, agency: Agency, asked: dict[str, Any]) -> WrittenAnswer:
@@ -214,10 +220,17 @@ def _joined(same: Sequence[WrittenAnswer]) -> WrittenAnswer:
 
 
 def _labelled(same: Sequence[WrittenAnswer], field: str) -> Iterator[Provision]:
-    for item in _once(item for one in same for item in getattr(one, field)):
-        having = [one for one in same if item in getattr(one, field)]
+    """What any of the answers says, in the order in which each has it."""
+    lists: list[tuple[Provision, ...]] = [getattr(one, field) for one in same]
+    found = _once(chain.from_iterable(lists))
+    for item in sorted(found, key=lambda one: max(_place(one, items) for items in lists)):
+        having = [one for one, items in zip(same, lists, strict=True) if item in items]
         only = tuple(agency for one in having for agency in one.agencies)
         yield item if len(having) == len(same) else replace(item, agencies=only)
+
+
+def _place(item: Provision, items: Sequence[Provision]) -> int:
+    return items.index(item) if item in items else -1
 
 
 def _once[Item](items: Iterable[Item]) -> tuple[Item, ...]:

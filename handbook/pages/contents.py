@@ -12,7 +12,7 @@ from decision.policy import Contact, Policy, Suggestion
 from decision.route import Variation
 from decision.stage import Stage
 from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED, TOPICS
-from handbook.addresses import LEVELS_CSV, LEVELS_JSON
+from handbook.addresses import ANSWERS, LEVELS_CSV, LEVELS_JSON
 from handbook.drawings.comparison_chart import draw_chart
 from handbook.facts.evidence import evidence
 from handbook.facts.exercises import Exercise, by_area, by_pitfall
@@ -53,6 +53,7 @@ def checker(collection: Collection, runtime: str, wheel: str) -> Contents:
     return {
         "questions": questions(collection),
         "areas": areas(collection),
+        "answers": ANSWERS,
         "calendars": {policy.nation: policy.calendar.last for policy in collection.local},
         "runtime": runtime,
         "wheel": wheel,

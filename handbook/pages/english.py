@@ -104,7 +104,7 @@ WRITTEN_REMARKS = {
 }
 """What the checker would tell of a date, in words that hold on any day."""
 
-WRITTEN_SUGGESTION = "Suggestion only. Numbers that areas state, of which the earliest counts:"
+WRITTEN_SUGGESTION = "Suggestion only. Other areas state these numbers; the earliest is the safest:"
 WRITTEN_EARLIEST = "The earliest of these counts."
 WRITTEN_NEXT = {
     "end-of-ladder": "Nobody further",

@@ -184,7 +184,8 @@ class _Press:
     def answers_index(self) -> Iterator[tuple[str, Page]]:
         """Where the form leads without scripts."""
         path = path_of(ANSWERS)
-        yield path, self.page(path, "answers_index", title="Every answer", meta=_ANSWERS)
+        meta = {**_ANSWERS, "modules": ["assets/javascripts/sent.js"]}
+        yield path, self.page(path, "answers_index", title="Every answer", meta=meta)
 
     def stage(self, path: str, policy: Policy, entry: StageVariants) -> Page:
         """The page of one stage, or of one level of the harmonised guidance."""
