@@ -40,7 +40,10 @@ export class CheckerPage {
     this.runtime.onchange = () => this.report();
     this.form.form.addEventListener("submit", (event) => this.submit(event));
     // The link to the written answer follows what is filled in.
-    this.form.form.addEventListener("change", () => this.report());
+    this.form.form.addEventListener("change", () => {
+      this.unanswered = undefined;
+      this.report();
+    });
     root.addEventListener("click", (event) => this.follow(event));
   }
 
@@ -67,6 +70,7 @@ export class CheckerPage {
       await this.ask(query);
     } else {
       this.asked = undefined;
+      this.unanswered = undefined;
       this.view("form");
       question?.fieldset.scrollIntoView();
       question?.field?.focus({ preventScroll: true });
@@ -137,6 +141,8 @@ export class CheckerPage {
    */
   failed(error, query) {
     this.asked = undefined;
+    // The form need not offer all that a link may hold.
+    this.unanswered = query;
     this.view("form");
     this.status.fail(error, query, this.form);
     this.status.failure.focus();
@@ -158,7 +164,8 @@ export class CheckerPage {
     const { state, failure } = this.runtime;
     if (this.asked !== undefined) this.status.say(messages.asking);
     else if (this.root.dataset.view === "answer") this.status.say("");
-    else if (state === "failed") this.status.fail(failure, this.form.query, this.form);
+    else if (state === "failed")
+      this.status.fail(failure, this.unanswered ?? this.form.query, this.form);
     else this.status.say(state === "ready" ? messages.ready : messages.starting);
   }
 

@@ -200,7 +200,7 @@ def test_failed_start(visit: Visit) -> None:
     failure = visit.page.locator("#checker-failure")
     expect(failure).to_be_focused()
     expect(failure).to_contain_text("Check your connection")
-    expect(failure.get_by_role("link", name="Hull")).to_be_visible()
+    expect(failure.get_by_role("link", name="Hull", exact=True)).to_be_visible()
     expect(visit.page.locator("#area-hull")).to_be_checked()
     visit.page.evaluate("stub.failure = undefined")
     visit.press()
