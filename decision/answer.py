@@ -98,9 +98,9 @@ class Answer:
     @property
     def headline(self) -> str:
         """The answer in one sentence."""
-        if self.next is None:
-            return words.HEADLINES[self.outcome]
         headline = self.task
+        if self.next is None:
+            return headline
         if self.by is None or self.by.date is None:
             return self._undated(headline)
         pattern = words.HEADLINE_BY if self.by.act == "raise" else words.HEADLINE_ACT

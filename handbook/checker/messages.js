@@ -22,6 +22,14 @@ export const messages = {
     "worker-error": "This browser does not let the checker run in the background of the page.",
   },
 
+  written: {
+    lead: "Your answer is also here in words, without dates counted for you:",
+    answer: (/** @type {string} */ area, /** @type {string[]} */ chosen) =>
+      `${area}: ${chosen.join("; ")}`,
+    unsure: (/** @type {string} */ question, /** @type {string} */ taken) =>
+      `${question} You are not sure, so this is the answer for “${taken}”.`,
+  },
+
   errors: {
     prefix: "Error: ",
     missing: (/** @type {string} */ question) => `Choose an answer to “${question}”`,

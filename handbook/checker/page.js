@@ -42,6 +42,11 @@ export class CheckerPage {
     });
     this.runtime.onchange = () => this.report();
     this.form.form.addEventListener("submit", (event) => this.submit(event));
+    // The link to the written answer follows what is filled in.
+    this.form.form.addEventListener("change", () => {
+      this.unanswered = undefined;
+      this.report();
+    });
     root.addEventListener("click", (event) => this.follow(event));
     openForPrinting(this.answer);
   }
@@ -69,6 +74,7 @@ export class CheckerPage {
       await this.ask(query);
     } else {
       this.asked = undefined;
+      this.unanswered = undefined;
       this.view("form");
       question?.fieldset.scrollIntoView();
       question?.field?.focus({ preventScroll: true });
@@ -90,7 +96,7 @@ export class CheckerPage {
       // A later question may have overtaken this one, or another page this page.
       if (this.isAwaited(query)) this.present(answer);
     } catch (error) {
-      if (this.isAwaited(query)) this.failed(/** @type {Error} */ (error));
+      if (this.isAwaited(query)) this.failed(/** @type {Error} */ (error), query);
     }
   }
 
@@ -161,11 +167,16 @@ export class CheckerPage {
     return this.runtime.takeAway(query, today, site.href);
   }
 
-  /** @param {Error} error */
-  failed(error) {
+  /**
+   * @param {Error} error
+   * @param {string} query
+   */
+  failed(error, query) {
     this.asked = undefined;
+    // The form need not offer all that a link may hold.
+    this.unanswered = query;
     this.view("form");
-    this.status.fail(error);
+    this.status.fail(error, query, this.form);
     this.status.failure.focus();
   }
 
@@ -186,7 +197,8 @@ export class CheckerPage {
     const { state, failure } = this.runtime;
     if (this.asked !== undefined) this.status.say(messages.asking);
     else if (this.root.dataset.view === "answer") return;
-    else if (state === "failed") this.status.fail(failure);
+    else if (state === "failed")
+      this.status.fail(failure, this.unanswered ?? this.form.query, this.form);
     else this.status.say(state === "ready" ? messages.ready : messages.starting);
   }
 

@@ -10,6 +10,7 @@ from decision.collection import Collection
 from decision.policy import Policy
 from decision.route import Variation
 from decision.vocabulary import HARMONISED, Clock
+from handbook.addresses import answers_address
 from handbook.facts.variants import variations
 
 
@@ -27,6 +28,7 @@ def areas(collection: Collection) -> list[dict[str, Any]]:
             "nation": policy.nation,
             "people": policy.people,
             "page": area_address(policy.area),
+            "answers": answers_address(policy.area),
         }
         for policy in collection.policies.values()
     ]

@@ -1,5 +1,7 @@
 """Words of the pages that are no policy's and that templates look up by key, in English."""
 
+from typing import NamedTuple
+
 from handbook.addresses import AREAS, GLOSSARY, TRAINING
 
 FACT_KINDS = {
@@ -103,3 +105,46 @@ WORD_FORM_LINK = "Blank form for the record (Word)"
 WORD_FORM_ABOUT = (
     "Its headings are what the document asks to be written down, and what any record needs."
 )
+
+WRITTEN_REMARKS = {
+    "act-today": "Act today. If today is not a working day, act on the next one, and use the "
+    "out-of-hours route if it cannot wait.",
+    "no-date": "No date is stated for this step: agree one in writing now.",
+    "do-not-wait": "No date is stated for this step. Do not wait: act today.",
+    "still-open": "If the stage before has not ended, count from today.",
+    "overdue": "If the last day has passed, it is overdue: act today.",
+    "stage-overdue": "If the limit for the stage before has passed, this is overdue: act today.",
+    "cap-overdue": "If the limit on the whole process has passed, escalate today.",
+}
+"""What the checker would tell of a date, in words that hold on any day."""
+
+WRITTEN_SUGGESTION = "Suggestion only. Other areas state these numbers; the earliest is the safest:"
+WRITTEN_EARLIEST = "The earliest of these counts."
+WRITTEN_NEXT = {
+    "end-of-ladder": "Nobody further",
+    "out-of-scope": "Not covered",
+}
+"""In the table of answers, where there is no next level."""
+
+
+class OtherWords(NamedTuple):
+    """What holds whatever the topic and the stage."""
+
+    title: str
+    lead: str = ""
+
+
+WRITTEN_OTHERS = {
+    "adult": OtherWords("If it is about an adult"),
+    "child": OtherWords("If it is about a child"),
+    "no-reply": OtherWords(
+        "If they have not replied",
+        "Take the step that you find above, as if they had said no.",
+    ),
+    "not-confident": OtherWords(
+        "If you do not feel able to challenge",
+        "The step above stays the same. This helps you to take it.",
+    ),
+    "resolved": OtherWords("If it is settled"),
+}
+"""By anchor."""

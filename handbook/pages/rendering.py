@@ -8,7 +8,16 @@ from typing import Any
 from decision.addresses import area_address, stage_address
 from decision.policy import Policy
 from decision.vocabulary import HARMONISED
-from handbook.addresses import AREAS, EXERCISES, INDEX, TRAINING, path_of, root_from
+from handbook.addresses import (
+    ANSWERS,
+    AREAS,
+    EXERCISES,
+    INDEX,
+    TRAINING,
+    answers_address,
+    path_of,
+    root_from,
+)
 from handbook.facts.exercises import exercises
 from handbook.facts.variants import StageVariants, stage_variants
 from handbook.library.holdings import Library, Prose
@@ -31,6 +40,12 @@ _CHECKER = {
         f"{CHECKER_ASSETS}take-away/take-away.css",
     ],
     "modules": [f"{CHECKER_ASSETS}checker.js"],
+}
+
+_ANSWERS = {
+    "styles": ["assets/stylesheets/answers.css"],
+    # They repeat what a search is to find on the pages of stages.
+    "search": {"exclude": True},
 }
 
 _TRAINING = {
@@ -63,6 +78,7 @@ def render(
     pages = {
         INDEX: press.home(),
         "checker.md": press.checker(runtime, wheel),
+        **dict(press.answers_index()),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),
         **dict(press.guides()),
@@ -159,6 +175,23 @@ class _Press:
         for entry in stage_variants(policy):
             path = path_of(stage_address(policy.area, entry.stage.id))
             yield path, self.stage(path, policy, entry)
+        yield from self.answers(policy)
+
+    def answers(self, policy: Policy) -> Iterator[tuple[str, Page]]:
+        """Every answer of one area in words."""
+        path = path_of(answers_address(policy.area))
+        title = f"Every answer ({policy.name})"
+        meta = {**_ANSWERS, "title": title, "description": f"{title}, with dates in words"}
+        values = contents.answers(policy)
+        source = _source(policy)
+        page = self.page(path, "answers", title="Every answer", meta=meta, source=source, **values)
+        yield path, page
+
+    def answers_index(self) -> Iterator[tuple[str, Page]]:
+        """Where the form leads without scripts."""
+        path = path_of(ANSWERS)
+        meta = {**_ANSWERS, "modules": ["assets/javascripts/sent.js"]}
+        yield path, self.page(path, "answers_index", title="Every answer", meta=meta)
 
     def stage(self, path: str, policy: Policy, entry: StageVariants) -> Page:
         """The page of one stage, or of one level of the harmonised guidance."""
