@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Literal
 
 from decision import english as words
 from decision.answer import Answer
 from decision.case import CANDIDATES, Case
 from decision.decide import decide
+from decision.doubt import cautious
 
 SUPPOSED = {"urgency": {"standard": "urgent"}, "state": {"unresolved": "no-reply"}}
 """What may happen next to a case, by key and present value: it becomes urgent, nobody replies."""
@@ -64,8 +66,7 @@ def alternatives(answer: Answer) -> Iterator[Alternative]:
     """
     case = answer.case
     for kind, key, value in _supposed(answer):
-        unsure = tuple(one for one in case.unsure if one != key)
-        other = decide(answer.policy, replace(case, unsure=unsure, **{key: value}))  # type: ignore[arg-type]  # a value of that key
+        other = decide(answer.policy, cautious(answer.policy, _instead(case, key, value)))
         if _told(other) != _told(answer):
             yield Alternative(kind, key, value, other, answer)
 
@@ -93,8 +94,12 @@ def _told(answer: Answer) -> tuple[object, ...]:
     )
 
 
-def query_of(alternative: Alternative, case: Case, usual_today: Any) -> str:
+def query_of(alternative: Alternative, case: Case, usual_today: date) -> str:
     """The query string that asks for an alternative of *case*, its other doubts kept."""
-    unsure = tuple(key for key in case.unsure if key != alternative.key)
-    other = replace(case, unsure=unsure, **{alternative.key: alternative.value})  # type: ignore[arg-type]  # a value of that key
-    return other.query(usual_today)
+    return _instead(case, alternative.key, alternative.value).query(usual_today)
+
+
+def _instead(case: Case, key: str, value: str) -> Case:
+    """*case* with another value of a key, its other doubts kept."""
+    unsure = tuple(one for one in case.unsure if one != key)
+    return replace(case, unsure=unsure, **{key: value})  # type: ignore[arg-type]  # a value of that key
