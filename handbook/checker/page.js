@@ -66,6 +66,7 @@ export class CheckerPage {
     } else {
       this.asked = undefined;
       this.view("form");
+      if (question) this.form.reveal(question.key);
       question?.fieldset.scrollIntoView();
       question?.field?.focus({ preventScroll: true });
     }

@@ -23,7 +23,11 @@ CHECKER_ASSETS = "assets/checker/"
 _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
 _CHECKER = {
     **_WHOLE_WIDTH,
-    "styles": [f"{CHECKER_ASSETS}checker.css", f"{CHECKER_ASSETS}card/answer.css"],
+    "styles": [
+        f"{CHECKER_ASSETS}checker.css",
+        f"{CHECKER_ASSETS}form/form.css",
+        f"{CHECKER_ASSETS}card/answer.css",
+    ],
     "modules": [f"{CHECKER_ASSETS}checker.js"],
 }
 
