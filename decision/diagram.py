@@ -36,8 +36,13 @@ _RAISED = (2, 12, 400)
 """How many days ago the disagreement may have been raised: before and after limits pass."""
 _PROBES = {"raised": 3, "since": 3, "ended": 3, "decided": 2}
 """How many days are tried for each question about a date."""
-_STANDS_FOR = {"track": "urgency", "level": "reached"}
-"""The properties of a case that stand for a key."""
+_READ_WITH = {
+    "track": ("urgency",),
+    "level": ("reached",),
+    # Left out, it is the day on which the disagreement was raised.
+    "since": ("since", "raised"),
+}
+"""The keys that are read when this is read of a case."""
 
 type Told = tuple[int, ...]
 """What an answer says: a number for each part, alike where the content is."""
@@ -107,7 +112,9 @@ class Diagram:
         object.__setattr__(case, "read", read)
         answer = decide(self.policy, case)
         told = tuple(self._number(part, answer) for part in PARTS)
-        return self._told.setdefault(told, told), {_STANDS_FOR.get(key, key) for key in read}
+        return self._told.setdefault(told, told), {
+            key for name in read for key in _READ_WITH.get(name, (name,))
+        }
 
     def _number(self, part: str, answer: Answer) -> int:
         content = tuple(getattr(answer, field) for field in PARTS[part])

@@ -260,7 +260,8 @@ QUESTIONS = {
     ),
     "since": Question(
         "When did the present level begin?",
-        "For a concern in writing, the day it was sent. Leave empty if it is the same day.",
+        "For a concern in writing, the day it was sent. Leave empty if it is the day the "
+        "disagreement was raised.",
         why="Some time limits count from the day on which the present level began.",
     ),
     "ended": Question(

@@ -101,6 +101,7 @@ export class CheckerPage {
 
   /** @param {any} answer */
   present(answer) {
+    const asked = this.asked ?? "";
     this.asked = undefined;
     if (answer.errors) {
       this.view("form");
@@ -108,6 +109,7 @@ export class CheckerPage {
       this.errors.show(answer.errors);
       return;
     }
+    answer.query = this.form.withoutAssumed(answer.query, asked);
     this.form.fill(answer.query);
     const heading = showCard(this.answer, answer, {
       root: this.root.dataset.root ?? "",
@@ -122,10 +124,10 @@ export class CheckerPage {
     this.answer.scrollIntoView();
     heading.focus({ preventScroll: true });
     // The address becomes the one link that this case has, however it was written.
-    const asked = location.search;
+    const search = location.search;
     // Changing the address takes as long as all the rest, and nobody waits for it.
     setTimeout(() => {
-      if (this.isCurrent && location.search === asked && asked !== `?${answer.query}`)
+      if (this.isCurrent && location.search === search && search !== `?${answer.query}`)
         history.replaceState(history.state, "", `?${answer.query}`);
     });
   }

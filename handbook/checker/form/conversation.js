@@ -15,34 +15,28 @@
 
 const UNSURE = "unsure";
 
-/** @type {Map<string, Promise<Conversation | null>>} */
+/** @type {Map<string, Conversation>} */
 const loaded = new Map();
+
+/** @param {string} area - Returns its conversation, if that has been loaded. */
+export function knownConversation(area) {
+  return loaded.get(area);
+}
 
 /**
  * @param {string} area
- * @returns {Promise<Conversation | null>} Nothing where there is no such file, or no connection:
- *   then every question is asked.
+ * @returns {Promise<boolean>} Whether it is known now. Where there is no such file, or no connection,
+ *   it is not, and every question is asked: nothing may depend on the file.
  */
-export function loadConversation(area) {
-  let conversation = loaded.get(area);
-  if (!conversation) {
-    conversation = load(area);
-    loaded.set(area, conversation);
-  }
-  return conversation;
-}
-
-/** @param {string} area */
-async function load(area) {
+export async function loadConversation(area) {
   try {
     const address = new URL(`../conversation/${encodeURIComponent(area)}.json`, import.meta.url);
     const response = await fetch(address);
-    if (response.ok) return await response.json();
+    if (response.ok) loaded.set(area, await response.json());
   } catch {
-    // Nothing may depend on the file: whoever answers more questions gets the same answer.
+    // Whoever answers more questions gets the same answer.
   }
-  loaded.delete(area);
-  return null;
+  return loaded.has(area);
 }
 
 /**
