@@ -27,6 +27,9 @@ _CHECKER = {
         f"{CHECKER_ASSETS}checker.css",
         f"{CHECKER_ASSETS}form/form.css",
         f"{CHECKER_ASSETS}card/answer.css",
+        f"{CHECKER_ASSETS}card/date-picture.css",
+        f"{CHECKER_ASSETS}card/timeline.css",
+        f"{CHECKER_ASSETS}take-away/take-away.css",
     ],
     "modules": [f"{CHECKER_ASSETS}checker.js"],
 }
