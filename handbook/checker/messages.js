@@ -38,6 +38,20 @@ export const messages = {
     nearest: (/** @type {string} */ answer) => ` Did you mean “${answer}”?`,
   },
 
+  conversation: {
+    changes: (/** @type {string} */ area, /** @type {string[]} */ parts) =>
+      `${area}: it can change ${parts.join("; ")}.`,
+    parts: {
+      next: "who is next",
+      by: "by when",
+      record: "what to record",
+      notify: "whom to tell",
+      advice: "who advises you",
+      notes: "what else to know",
+      then: "what comes later",
+    },
+  },
+
   card: {
     title: (/** @type {string} */ headline, /** @type {string} */ page) => `${headline} - ${page}`,
     announcement: (/** @type {string} */ headline) => `Answer: ${headline}`,

@@ -76,6 +76,7 @@ export class CheckerPage {
       this.asked = undefined;
       this.unanswered = undefined;
       this.view("form");
+      if (question) this.form.reveal(question.key);
       question?.fieldset.scrollIntoView();
       question?.field?.focus({ preventScroll: true });
     }
@@ -110,6 +111,7 @@ export class CheckerPage {
 
   /** @param {any} answer */
   present(answer) {
+    const asked = this.asked ?? "";
     this.asked = undefined;
     if (answer.errors) {
       this.view("form");
@@ -117,6 +119,7 @@ export class CheckerPage {
       this.errors.show(answer.errors);
       return;
     }
+    answer.query = this.form.withoutAssumed(answer.query, asked);
     this.form.fill(answer.query);
     const headline = showCard(this.answer, answer, {
       root: this.root.dataset.root ?? "",
@@ -130,10 +133,10 @@ export class CheckerPage {
     document.title = messages.card.title(headline, this.title);
     this.announce(answer.query, headline);
     // The address becomes the one link that this case has, however it was written.
-    const asked = location.search;
+    const search = location.search;
     // Changing the address takes as long as all the rest, and nobody waits for it.
     setTimeout(() => {
-      if (this.isCurrent && location.search === asked && asked !== `?${answer.query}`)
+      if (this.isCurrent && location.search === search && search !== `?${answer.query}`)
         history.replaceState(history.state, "", `?${answer.query}`);
     });
   }

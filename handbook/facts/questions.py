@@ -5,7 +5,7 @@ from typing import Any
 
 from decision import english as words
 from decision.addresses import area_address
-from decision.case import CHOICES, KEYS
+from decision.case import AREA_KEYS, CHOICES, KEYS
 from decision.collection import Collection
 from decision.policy import Policy
 from decision.route import Variation
@@ -56,7 +56,7 @@ def _question(key: str, collection: Collection) -> dict[str, Any]:
     question = words.QUESTIONS[key]
     values = CHOICES.get(key, ())
     offered = question.choices
-    if key == "area":
+    if key in AREA_KEYS:
         offered = {policy.area: words.Choice(policy.name) for policy in collection.local}
         offered[HARMONISED] = question.choices[HARMONISED]
     return {
@@ -64,6 +64,8 @@ def _question(key: str, collection: Collection) -> dict[str, Any]:
         "kind": "choice" if offered else "date",
         "label": question.label,
         "hint": question.hint,
+        "why": question.why,
+        "unsure": "" if offered or key == "today" else words.UNSURE_DAY,
         "values": [
             {"value": value, "label": choice.label, "hint": choice.hint}
             for value, choice in offered.items()

@@ -34,6 +34,7 @@ _CHECKER = {
     **_WHOLE_WIDTH,
     "styles": [
         f"{CHECKER_ASSETS}checker.css",
+        f"{CHECKER_ASSETS}form/form.css",
         f"{CHECKER_ASSETS}card/answer.css",
         f"{CHECKER_ASSETS}card/date-picture.css",
         f"{CHECKER_ASSETS}card/timeline.css",
