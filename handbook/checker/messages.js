@@ -32,9 +32,10 @@ export const messages = {
 
   card: {
     title: (/** @type {string} */ headline, /** @type {string} */ page) => `${headline} - ${page}`,
-    who: "Who next",
+    announcement: (/** @type {string} */ headline) => `Answer: ${headline}`,
+    who: "Who",
     counterpart: "With",
-    standIn: (/** @type {string} */ who) => `May stand in: ${who}`,
+    standIn: "Stand-in",
     startAgain: "Start again with another case",
   },
 
@@ -46,8 +47,8 @@ export const messages = {
     noDate: "No date is stated",
     cap: "Whole process by",
     capOverdue: "Whole process was due by",
-    suggestion: "Suggestion, not stated by this area",
-    working: "How this date is counted",
+    suggestion: "Suggestion, not stated by this area:",
+    whyThisDate: "Why this date:",
   },
 
   provisions: {
@@ -55,18 +56,60 @@ export const messages = {
     notify: "Tell",
     advice: "Advice",
     notes: "Good to know",
+    more: {
+      record: (/** @type {number} */ count) => `${count} more to record`,
+      notify: (/** @type {number} */ count) => `${count} more to tell`,
+      advice: (/** @type {number} */ count) => `${count} more on advice`,
+      notes: (/** @type {number} */ count) => `${count} more to know`,
+    },
+    count: (/** @type {number} */ count) => (count === 1 ? "1 note" : `${count} notes`),
     who: "Who",
     where: "Where",
     when: "When",
     how: "How",
+    sentences: "Source",
     relation: {
       "in-preference": "Instead of line management",
       "in-addition": "As well as line management",
     },
   },
 
+  contacts: {
+    title: "Whom to call",
+  },
+
+  alternatives: {
+    title: "What would change",
+    sameStep: "The same step and date",
+    unsure: "You were not sure",
+    taken: (/** @type {string} */ answer) => `Taken to be on the safe side: ${answer}`,
+    others: "What another answer would change:",
+    same: "No other answer would change this one.",
+  },
+
+  whyNot: {
+    more: (/** @type {number} */ count) => `and ${count} more`,
+  },
+
+  pair: {
+    title: (/** @type {string} */ first, /** @type {string} */ second) =>
+      `Two procedures apply: ${first} and ${second}`,
+    headline: (/** @type {string} */ area, /** @type {string} */ headline) =>
+      `${area}: ${headline}`,
+    first: (/** @type {string} */ area, /** @type {string} */ reason) =>
+      `${area} comes first: ${reason.toLowerCase()}. Do what both ask for.`,
+    more: (/** @type {string} */ area) => `More on ${area}`,
+    overdue: "Overdue",
+    earlier: "Earlier date",
+    sameDate: "Same date",
+    dated: "Has a date",
+    undated: "Neither has a date",
+  },
+
   evidence: {
     title: "Why",
+    hint: (/** @type {number} */ sentences, /** @type {number} */ readings) =>
+      `sources (${sentences}), readings (${readings}), how old it is`,
     stage: "Read this stage in full",
     area: "Read this part of the procedure in full",
     sentences: "It rests on these sentences of the documents:",
@@ -76,13 +119,17 @@ export const messages = {
     version: "Version",
     dated: "Document dated",
     status: "Status",
-    calendar: (/** @type {string} */ nation, /** @type {string} */ until) =>
-      `Bank holidays of ${nation}, known until ${until}`,
+    review: "To be reviewed by",
+    owner: "Who reviews it",
+    holidays: (/** @type {string} */ nation) => `Bank holidays of ${nation} known until`,
+    reviewOverdue: (/** @type {string} */ due, /** @type {string} */ owner) =>
+      `This page should have been checked by ${due} and has not been (by ${owner}). Ask the partnership whether its procedure still stands.`,
   },
 
   ladder: {
     title: "If that does not settle it",
     titleAfterDanger: "Once everyone is safe",
+    steps: (/** @type {number} */ count) => (count === 1 ? "1 more step" : `${count} more steps`),
     level: (/** @type {number} */ level) => `Level ${level}`,
     levelOf: (/** @type {number} */ level) => `Level ${level} of 5`,
     now: "Now",
@@ -90,13 +137,14 @@ export const messages = {
 
   given: {
     title: "What you told us",
-    assumed: "What we assumed",
+    assumed: "What we assumed:",
     nothing: "Not given",
     change: "Change",
   },
 
   takeAway: {
     title: "Take it with you",
+    holds: "calendar file, record, message, link",
     lead: "Made on this device. Nothing is stored here and nothing is sent.",
     preparing: "Getting it ready.",
     failed: "This could not be made.",

@@ -1,4 +1,5 @@
 import { showCard } from "./card/card.js";
+import { openForPrinting } from "./card/printing.js";
 import { londonToday } from "./dates.js";
 import { ErrorSummary } from "./form/errors.js";
 import { Form } from "./form/form.js";
@@ -9,6 +10,8 @@ import { Status } from "./status.js";
 
 // Slow connections do start within this; what takes longer is a start that hangs.
 const WATCHDOG_MILLISECONDS = 60_000;
+// In pixels of the page: a phone on its side, or a window at 400 % zoom.
+const LOW_SCREEN = 400;
 
 /**
  * The checker page. What it shows follows from the address alone, so that links, reloads and the
@@ -40,6 +43,7 @@ export class CheckerPage {
     this.runtime.onchange = () => this.report();
     this.form.form.addEventListener("submit", (event) => this.submit(event));
     root.addEventListener("click", (event) => this.follow(event));
+    openForPrinting(this.answer);
   }
 
   /** Whether the address is this page's: a theme that swaps pages may be about to replace it. */
@@ -108,7 +112,7 @@ export class CheckerPage {
       return;
     }
     this.form.fill(answer.query);
-    const heading = showCard(this.answer, answer, {
+    const headline = showCard(this.answer, answer, {
       root: this.root.dataset.root ?? "",
       area: answer.policy?.area ?? "",
       readings: this.readings,
@@ -117,10 +121,8 @@ export class CheckerPage {
       takeAway: (shown) => this.takeAway(shown),
     });
     this.view("answer");
-    document.title = messages.card.title(answer.headline, this.title);
-    // The safety notice stands above the heading and has to be in view as well.
-    this.answer.scrollIntoView();
-    heading.focus({ preventScroll: true });
+    document.title = messages.card.title(headline, this.title);
+    this.announce(answer.query, headline);
     // The address becomes the one link that this case has, however it was written.
     const asked = location.search;
     // Changing the address takes as long as all the rest, and nobody waits for it.
@@ -143,6 +145,22 @@ export class CheckerPage {
     return this.runtime.takeAway(query, today, site.href);
   }
 
+  /**
+   * Moves the focus to the answer and has it read out, once: whoever goes back to the answer they
+   * have just heard is not told it again.
+   *
+   * @param {string} query
+   * @param {string} headline
+   */
+  announce(query, headline) {
+    // The safety notice stands above the headline and has to be in view as well, if both fit.
+    this.answer.scrollIntoView();
+    if (innerHeight < LOW_SCREEN) this.answer.querySelector(".slip")?.scrollIntoView();
+    this.answer.focus({ preventScroll: true });
+    if (this.announced !== query) this.status.say(messages.card.announcement(headline));
+    this.announced = query;
+  }
+
   /** @param {Error} error */
   failed(error) {
     this.asked = undefined;
@@ -158,6 +176,7 @@ export class CheckerPage {
     this.answer.hidden = name !== "answer";
     this.errors.clear();
     this.status.clear();
+    if (name === "answer") this.status.say("");
     document.title = this.title;
     this.report();
   }
@@ -166,7 +185,7 @@ export class CheckerPage {
   report() {
     const { state, failure } = this.runtime;
     if (this.asked !== undefined) this.status.say(messages.asking);
-    else if (this.root.dataset.view === "answer") this.status.say("");
+    else if (this.root.dataset.view === "answer") return;
     else if (state === "failed") this.status.fail(failure);
     else this.status.say(state === "ready" ? messages.ready : messages.starting);
   }
@@ -200,6 +219,7 @@ export class CheckerPage {
 
   /** Another case: nothing of the last one stays. */
   startAgain() {
+    this.announced = undefined;
     this.form.fill("");
     this.root.scrollIntoView();
     this.form.form.querySelector("input")?.focus({ preventScroll: true });

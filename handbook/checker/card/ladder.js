@@ -1,7 +1,8 @@
 import { element } from "../element.js";
 import { messages } from "../messages.js";
 import { dateWords } from "./deadline.js";
-import { part } from "./part.js";
+import { fold } from "./fold.js";
+import { rungName } from "./slip.js";
 
 /**
  * @typedef {object} Rung - A step of the ladder.
@@ -16,29 +17,29 @@ import { part } from "./part.js";
 /**
  * The ladder from the next step upwards, with the dates that can be known already.
  *
- * @param {{outcome: string, next: Rung | null, by: Rung["by"], then?: Rung[],
- *   link?: string | null}} answer
+ * @param {any} answer
  * @param {import("./card.js").Surroundings} surroundings
  */
-export function ladder({ outcome, next, by, then: rest, link }, { root }) {
+export function ladder(answer, surroundings) {
+  const { outcome, then: rest } = answer;
   if (!rest?.length) return null;
-  const now = next ? rung({ ...next, by, link }, root, messages.ladder.now) : null;
-  const later = rest.map((step) => rung(step, root));
-  const { title, titleAfterDanger } = messages.ladder;
-  return part(
+  const words = messages.ladder;
+  return fold(
     "rest",
-    outcome === "emergency" ? titleAfterDanger : title,
-    element("ol", { class: "timeline" }, now, later),
+    outcome === "emergency" ? words.titleAfterDanger : words.title,
+    words.steps(rest.length),
+    steps(answer, surroundings),
   );
 }
 
 /**
- * @param {{level: number, name: string}} step
- * @returns {string} Its level, and what the area calls it if that says more.
+ * @param {any} answer
+ * @param {import("./card.js").Surroundings} surroundings
  */
-export function rungName({ level, name }) {
-  const words = messages.ladder;
-  return name === words.level(level) ? words.levelOf(level) : `${words.levelOf(level)} · ${name}`;
+function steps({ next, by, then: rest, link }, { root }) {
+  const now = next ? rung({ ...next, by, link }, root, messages.ladder.now) : null;
+  const later = rest.map((/** @type {Rung} */ step) => rung(step, root));
+  return element("ol", { class: "timeline" }, now, later);
 }
 
 /**
