@@ -86,14 +86,21 @@ class Answer:
         yield from (step.by for step in self.then if step.by.date is not None)
 
     @property
+    def task(self) -> str:
+        """What to do next, without its date."""
+        if self.next is None:
+            return words.HEADLINES[self.outcome]
+        kind = "raise" if self.next.level == 1 else "escalate"
+        return words.HEADLINES[kind].format(
+            who=self.next.person, counterpart=self.next.counterpart or self.next.person
+        )
+
+    @property
     def headline(self) -> str:
         """The answer in one sentence."""
         if self.next is None:
             return words.HEADLINES[self.outcome]
-        kind = "raise" if self.next.level == 1 else "escalate"
-        headline = words.HEADLINES[kind].format(
-            who=self.next.person, counterpart=self.next.counterpart or self.next.person
-        )
+        headline = self.task
         if self.by is None or self.by.date is None:
             return self._undated(headline)
         pattern = words.HEADLINE_BY if self.by.act == "raise" else words.HEADLINE_ACT

@@ -16,6 +16,8 @@ LEVELS_CSV = "compare/levels.csv"
 """The comparison as a table for programs."""
 LEVELS_JSON = "compare/levels.json"
 """The same as JSON."""
+RECORD_FORM = "record.docx"
+"""The blank record for word processors, below the address of each area."""
 FEED = "amendments.xml"
 """The amendments as an Atom feed."""
 

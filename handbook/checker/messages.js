@@ -36,7 +36,7 @@ export const messages = {
     who: "Who",
     counterpart: "With",
     standIn: "Stand-in",
-    startAgain: "Start again with another case",
+    caution: "Caution:",
   },
 
   deadline: {
@@ -62,7 +62,6 @@ export const messages = {
       advice: (/** @type {number} */ count) => `${count} more on advice`,
       notes: (/** @type {number} */ count) => `${count} more to know`,
     },
-    count: (/** @type {number} */ count) => (count === 1 ? "1 note" : `${count} notes`),
     who: "Who",
     where: "Where",
     when: "When",
@@ -82,7 +81,8 @@ export const messages = {
     title: "What would change",
     sameStep: "The same step and date",
     unsure: "You were not sure",
-    taken: (/** @type {string} */ answer) => `Taken to be on the safe side: ${answer}`,
+    hint: (/** @type {string} */ answers) => `so we took: ${answers}`,
+    taken: (/** @type {string} */ answer) => `Taken, to be on the safe side: ${answer}.`,
     others: "What another answer would change:",
     same: "No other answer would change this one.",
   },
@@ -114,6 +114,7 @@ export const messages = {
     area: "Read this part of the procedure in full",
     sentences: "It rests on these sentences of the documents:",
     sentence: "sentence ",
+    rests: "See",
     readings: "It rests on our readings, where the documents are silent or unclear:",
     policy: "Procedure",
     version: "Version",
@@ -127,12 +128,8 @@ export const messages = {
   },
 
   ladder: {
-    title: "If that does not settle it",
-    titleAfterDanger: "Once everyone is safe",
-    steps: (/** @type {number} */ count) => (count === 1 ? "1 more step" : `${count} more steps`),
     level: (/** @type {number} */ level) => `Level ${level}`,
     levelOf: (/** @type {number} */ level) => `Level ${level} of 5`,
-    now: "Now",
   },
 
   given: {
@@ -140,11 +137,69 @@ export const messages = {
     assumed: "What we assumed:",
     nothing: "Not given",
     change: "Change",
+    startAgain: "Start again with another case",
+  },
+
+  datePicture: {
+    caption: (/** @type {string} */ from, /** @type {string} */ to) =>
+      `${from} to ${to}, day by day`,
+    start: "day 0",
+    day: (/** @type {number} */ count) => `day ${count}`,
+    dayOf: (/** @type {number} */ count, /** @type {number} */ total) => `day ${count} of ${total}`,
+    hour: (/** @type {number} */ count) => `${count} h`,
+    hourOf: (/** @type {number} */ count, /** @type {number} */ total) =>
+      `${count} of ${total} hours`,
+    last: "last day",
+    due: "due",
+    today: "today",
+    skipped: "×",
+    skippedSaid: (/** @type {string} */ why) => `not counted: ${why}`,
+    weekend: "weekend",
+    holiday: "bank hol.",
+    weekendNote: "× weekends are not counted.",
+    holidayNote: (/** @type {string} */ date, /** @type {string} */ name) =>
+      `× ${date} is not counted: ${name}.`,
+    hoursNote: "Hours run on the clock, at weekends too. The picture shows whole days.",
+    lastWorkingDay: (/** @type {string} */ date) => `The last working day before it is ${date}.`,
+    overdue: (/** @type {string} */ today, /** @type {number} */ days) =>
+      `Overdue: today, ${today}, is ${days} ${days === 1 ? "day" : "days"} after it.`,
+    todayIs: (/** @type {string} */ date) => `Today is ${date}.`,
+  },
+
+  timeline: {
+    title: "If that does not settle it",
+    titleAtEnd: "The whole ladder",
+    steps: (/** @type {number} */ count) => (count === 1 ? "1 more step" : `${count} more steps`),
+    titleAfterDanger: "Once everyone is safe",
+    columns: { step: "Step", who: "Who", by: "By when", state: "State" },
+    standing: { passed: "Passed", reached: "Here now", next: "Next", later: "Later" },
+    ended: "Ended",
+    since: (/** @type {string} */ date) => `Since ${date}`,
+    endedOn: (/** @type {string} */ date) => `Ended on ${date}`,
+    whole: "Whole process",
+    moment: (/** @type {string} */ name, /** @type {string} */ date) => `${name}: ${date}.`,
+    raised: "Raised",
+    arose: "Arose",
+    decided: "Decision in dispute",
+    today: "Today",
+    cap: "End of the whole process",
+    capOverdue: "Whole process overdue, was due",
+    flag: (/** @type {string[]} */ [first, ...more], /** @type {string} */ date) =>
+      `${[first, ...more.map((name) => name[0].toLowerCase() + name.slice(1))].join(", ")}: ${date}`,
+    due: (/** @type {string} */ date) => `by ${date}`,
+    overdue: (/** @type {string} */ date) => `overdue, was due ${date}`,
+    suggestion: (/** @type {string} */ date) => `suggestion: ${date}`,
+    silent: "no number is stated",
+    notYet: "date not known yet",
+    lane: {
+      since: (/** @type {string} */ date) => `since ${date}`,
+      ended: (/** @type {string} */ date) => `ended ${date}`,
+    },
   },
 
   takeAway: {
     title: "Take it with you",
-    holds: "calendar file, record, message, link",
+    hint: "add to calendar, record, message, link",
     lead: "Made on this device. Nothing is stored here and nothing is sent.",
     preparing: "Getting it ready.",
     failed: "This could not be made.",

@@ -133,19 +133,6 @@ export class CheckerPage {
   }
 
   /**
-   * Has Python make what the reader of an answer can take away.
-   *
-   * @param {{query: string, today: string}} answer
-   * @returns {Promise<any>}
-   */
-  takeAway({ query, today }) {
-    const site = new URL(this.root.dataset.root ?? "", location.href);
-    // As with a question, this is the second try where a start has failed.
-    this.runtime.start();
-    return this.runtime.takeAway(query, today, site.href);
-  }
-
-  /**
    * Moves the focus to the answer and has it read out, once: whoever goes back to the answer they
    * have just heard is not told it again.
    *
@@ -159,6 +146,19 @@ export class CheckerPage {
     this.answer.focus({ preventScroll: true });
     if (this.announced !== query) this.status.say(messages.card.announcement(headline));
     this.announced = query;
+  }
+
+  /**
+   * Has Python make what the reader of an answer can take away.
+   *
+   * @param {{query: string, today: string}} answer
+   * @returns {Promise<any>}
+   */
+  takeAway({ query, today }) {
+    const site = new URL(this.root.dataset.root ?? "", location.href);
+    // As with a question, this is the second try where a start has failed.
+    this.runtime.start();
+    return this.runtime.takeAway(query, today, site.href);
   }
 
   /** @param {Error} error */

@@ -88,3 +88,18 @@ CONTACTS = {
     "partnership": "Not filled in yet. Look for the business manager on the partnership's website.",
 }
 """Whom to ask where the partnership has not filled in a contact, by its role."""
+
+WORD_FORM_COLUMNS = ("Stage", "Who acts", "With whom", "By when", "Done on")
+WORD_FORM_STAGE = "{name}: {title}"
+WORD_FORM_ONLY_FOR = "{stage} (only: {routes})"
+WORD_FORM_WHOLE = "Whole process: {words}"
+WORD_FORM_TOGETHER = "{stages} together: {words}"
+WORD_FORM_URGENT = "If it is urgent: {summary}"
+WORD_FORM_WHERE = "{where}: {text}"
+WORD_FORM_SENTENCES = "Sentences of the document: {numbers}."
+WORD_FORM_CHECKED = "Check that this is still the procedure before you rely on it: {address}"
+WORD_FORM_PAGE = "Page "
+WORD_FORM_LINK = "Blank form for the record (Word)"
+WORD_FORM_ABOUT = (
+    "Its headings are what the document asks to be written down, and what any record needs."
+)

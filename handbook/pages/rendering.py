@@ -26,6 +26,8 @@ _CHECKER = {
     "styles": [
         f"{CHECKER_ASSETS}checker.css",
         f"{CHECKER_ASSETS}card/answer.css",
+        f"{CHECKER_ASSETS}card/date-picture.css",
+        f"{CHECKER_ASSETS}card/timeline.css",
         f"{CHECKER_ASSETS}take-away/take-away.css",
     ],
     "modules": [f"{CHECKER_ASSETS}checker.js"],

@@ -53,7 +53,7 @@ def part(visit: Visit) -> Locator:
 def open_part(visit: Visit, case: str = CASE) -> None:
     """Open an answer, and in it the part."""
     visit.open(case)
-    expect(visit.headline).to_be_visible()
+    expect(visit.answer).to_be_visible()
     part(visit).locator("summary").first.click()
 
 

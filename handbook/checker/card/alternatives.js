@@ -51,7 +51,7 @@ export function unsure({ unsure: open, alternatives: all, query }) {
   return fold(
     "unsure",
     words.unsure,
-    words.taken(hint),
+    words.hint(hint),
     element("dl", { class: "open" }, rows.flat()),
   );
 }

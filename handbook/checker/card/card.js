@@ -1,15 +1,14 @@
 import { element } from "../element.js";
-import { messages } from "../messages.js";
 import { takeAway } from "../take-away/take-away.js";
 import { alternatives, unsure } from "./alternatives.js";
 import { contactPart } from "./contacts.js";
 import { evidence, overdueReview } from "./evidence.js";
 import { givenAnswers } from "./given.js";
-import { ladder } from "./ladder.js";
 import { answersOf, bothHeadlines, pair } from "./pair.js";
 import { provisionFold, provisionPart } from "./provisions.js";
 import { cautions, safety } from "./safety.js";
 import { slip } from "./slip.js";
+import { timeline } from "./timeline.js";
 import { whyNot } from "./why-not.js";
 
 /**
@@ -28,7 +27,8 @@ import { whyNot } from "./why-not.js";
 
 /** @type {readonly Kind[]} */
 const KINDS = ["record", "notify", "advice", "notes"];
-const words = messages.card;
+// How many lines of what there is to do a phone has room for.
+const LINES = 10;
 
 /**
  * Shows one answer in the section that the page holds for it, the most important first. Where the
@@ -53,10 +53,9 @@ export function showCard(section, answer, surroundings) {
       element(
         "div",
         { class: "folds" },
+        givenAnswers(answer.query, surroundings),
         takeAway(answer, surroundings),
-        givenAnswers(surroundings.form, answer.query),
       ),
-      again(surroundings.address),
       safety(eachOnce(answers.flatMap((one) => one.safety)), surroundings),
     ),
   );
@@ -83,18 +82,19 @@ function mark(section, { outcome, next, by }) {
 function single(answer, surroundings) {
   const { outcome, case: given, policy } = answer;
   const inSight = kindsInSight(answer);
+  const room = Math.floor(LINES / inSight.length);
   const isPressing = outcome === "emergency" || given?.urgency === "urgent";
   const contacts = contactPart(policy.contacts, isPressing);
   return [
     slip(answer, "h2"),
     isPressing ? contacts : null,
     overdueReview(answer),
-    cautions(answer, surroundings),
+    cautions(answer.banners, surroundings),
     element("div", { class: "folds" }, unsure(answer)),
     element(
       "div",
       { class: "answer__parts" },
-      inSight.map((kind) => provisionPart(kind, answer[kind], surroundings)),
+      inSight.map((kind) => provisionPart(kind, answer[kind], surroundings, room)),
     ),
     element(
       "div",
@@ -116,7 +116,7 @@ function single(answer, surroundings) {
  */
 function explanations(answer, surroundings) {
   return [
-    ladder(answer, surroundings),
+    timeline(answer, surroundings),
     alternatives(answer),
     whyNot(answer, surroundings),
     evidence(answer, surroundings),
@@ -134,15 +134,6 @@ function kindsInSight({ next, outcome, case: given }) {
   if (outcome === "resolved") return ["notes", "record", "notify"];
   if (!next || given?.confident === "no") return ["advice", "record", "notify"];
   return ["record", "notify"];
-}
-
-/** @param {string} address */
-function again(address) {
-  return element(
-    "p",
-    { class: "answer__again" },
-    element("a", { href: address }, words.startAgain),
-  );
 }
 
 /** @param {import("./provisions.js").Provision[]} notices */

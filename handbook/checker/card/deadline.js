@@ -1,6 +1,7 @@
 import { longDate } from "../dates.js";
 import { element } from "../element.js";
 import { messages } from "../messages.js";
+import { datePicture } from "./date-picture.js";
 import { clampedFold } from "./fold.js";
 
 /**
@@ -8,8 +9,10 @@ import { clampedFold } from "./fold.js";
  * @property {string | null} date - ISO date of the last day.
  * @property {string | null} [date_text] - The same with its weekday, in words.
  * @property {string} [phrase] - What the procedure says, in words.
+ * @property {boolean} [stated] - Whether a number is stated.
  * @property {boolean} [overdue]
- * @property {{text: string} | null} [working] - How the date was counted.
+ * @property {(import("./day-count.js").Working & {text: string}) | null} [working] - How the date
+ *   was counted.
  */
 
 const words = messages.deadline;
@@ -23,10 +26,13 @@ const words = messages.deadline;
  */
 export function deadline({ by, cap, suggestion, today }) {
   if (!by && !cap && !suggestion) return null;
-  const isLate = by?.overdue || cap?.overdue;
+  const states = [
+    by?.overdue || cap?.overdue ? " plate--overdue" : "",
+    by && !by.date ? " plate--undated" : "",
+  ];
   return element(
     "div",
-    { class: `plate plate--when${isLate ? " plate--overdue" : ""}` },
+    { class: `plate plate--when${states.join("")}` },
     by ? step(by, today) : null,
     cap && cap.date !== by?.date ? wholeProcess(cap, today) : null,
     suggestion ? suggested(suggestion) : null,
@@ -52,10 +58,10 @@ function step(by, today) {
     element(
       "dl",
       { class: "plate__row" },
-      element("dt", { class: "plate__label" }, label),
-      element("dd", { class: "plate__main" }, dateWords(by) ?? words.noDate, overdueTag(by)),
+      element("dt", { class: "plate__label" }, label, overdueTag(by)),
+      element("dd", { class: "plate__main" }, dateWords(by) ?? by.phrase ?? words.noDate),
     ),
-    why(by, today),
+    by.date ? why(by, today) : null,
   ];
 }
 
@@ -85,10 +91,10 @@ function why(limit, today) {
  * The working in words, and each counted and skipped day in a picture of a calendar.
  *
  * @param {Deadline} limit
- * @param {string} _today
+ * @param {string} today
  */
-function whyThisDate({ working }, _today) {
-  return [element("p", { class: "working" }, working?.text)];
+function whyThisDate(limit, today) {
+  return [element("p", { class: "working" }, limit.working?.text), datePicture(limit, today)];
 }
 
 /**

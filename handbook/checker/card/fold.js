@@ -13,14 +13,14 @@ import { element } from "../element.js";
 export function fold(name, title, hint, ...body) {
   return element(
     "details",
-    { class: `fold fold--${name}` },
+    { class: `disclosure disclosure--${name}` },
     element(
       "summary",
-      { class: "fold__summary" },
-      element("span", { class: "fold__title" }, title),
-      hint ? [" ", element("span", { class: "fold__hint" }, hint)] : null,
+      { class: "disclosure__summary" },
+      element("span", { class: "disclosure__title" }, title),
+      hint ? [" ", element("span", { class: "disclosure__hint" }, hint)] : null,
     ),
-    element("div", { class: "fold__body" }, ...body),
+    element("div", { class: "disclosure__body" }, ...body),
   );
 }
 

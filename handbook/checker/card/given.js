@@ -9,10 +9,10 @@ const words = messages.given;
  * The answers that were given, and those that were taken as usual, each with a link that leads back
  * to its question with everything kept.
  *
- * @param {import("../form/form.js").Form} form - Filled with the case.
  * @param {string} query
+ * @param {import("./card.js").Surroundings} surroundings - With the form filled with the case.
  */
-export function givenAnswers(form, query) {
+export function givenAnswers(query, { form, address }) {
   const isGiven = (/** @type {import("../form/question.js").ChoiceQuestion} */ { value, usual }) =>
     value && value !== usual;
   const given = form.questions.filter(isGiven);
@@ -27,6 +27,7 @@ export function givenAnswers(form, query) {
     assumed.length > 0
       ? [element("p", { class: "given__assumed" }, words.assumed), list(assumed, query)]
       : null,
+    element("p", {}, element("a", { href: address }, words.startAgain)),
   );
 }
 

@@ -11,6 +11,8 @@ import { slip } from "./slip.js";
 
 /** @typedef {import("./card.js").Surroundings} Surroundings */
 
+// Of each kind, in lines of a phone: nothing that either asks for should be easy to miss.
+const LINES = 12;
 const words = messages.pair;
 
 /**
@@ -50,7 +52,7 @@ export function pair(answers, asked, surroundings, explanations) {
       "div",
       { class: "answer__parts" },
       /** @type {const} */ (["record", "notify"]).map((kind) =>
-        provisionPart(kind, joined(kind, answers), { ...surroundings, area: "" }),
+        provisionPart(kind, joined(kind, answers), { ...surroundings, area: "" }, LINES),
       ),
     ),
     element(
@@ -96,7 +98,7 @@ function column(answer, surroundings, { mark, isPressing }) {
     slip(answer, "h4"),
     isPressing ? contactPart(policy.contacts, true) : null,
     overdueReview(answer),
-    cautions(answer, within(answer, surroundings)),
+    cautions(answer.banners, within(answer, surroundings)),
   );
 }
 

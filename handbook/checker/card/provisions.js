@@ -26,8 +26,7 @@ const FIRST_SIGHT = /** @type {Record<Kind, readonly (typeof DETAILS)[number][]>
   advice: ["who"],
   notes: [],
 });
-// As many lines as a phone has room for, and how much fits one of them.
-const LINES = 6;
+// How much of a kind a phone has room for: lines, and characters in one of them.
 const CHARACTERS = 37;
 
 const words = messages.provisions;
@@ -39,10 +38,11 @@ const words = messages.provisions;
  * @param {Kind} kind
  * @param {Provision[] | undefined} provisions
  * @param {import("./card.js").Surroundings} surroundings
+ * @param {number} lines - How many there is room for on a phone.
  */
-export function provisionPart(kind, provisions, surroundings) {
+export function provisionPart(kind, provisions, surroundings, lines) {
   if (!provisions?.length) return null;
-  const count = fitting(kind, provisions);
+  const count = fitting(kind, provisions, lines);
   const rest = provisions.slice(count);
   return part(
     kind,
@@ -63,24 +63,24 @@ export function provisionPart(kind, provisions, surroundings) {
  */
 export function provisionFold(kind, provisions, surroundings) {
   if (!provisions?.length) return null;
-  const named = provisions.map(({ who }) => who).filter(Boolean);
-  const hint = kind === "advice" ? named.join("; ") : words.count(provisions.length);
+  const hint = provisions.map(({ who, text }) => (kind === "advice" && who) || text).join("; ");
   return fold(kind, words[kind], hint, list(kind, provisions, surroundings));
 }
 
 /**
  * @param {Kind} kind
  * @param {Provision[]} provisions
+ * @param {number} room - In lines.
  * @returns {number} How many are in sight at first, one at least.
  */
-function fitting(kind, provisions) {
+function fitting(kind, provisions, room) {
   let lines = 0;
   const tooMany = provisions.findIndex((provision) => {
-    const shown = [provision.text, ...inSight(kind, provision).map(([, detail]) => detail)];
-    lines += Math.ceil(shown.join(" Where ").length / CHARACTERS);
-    return lines > LINES;
+    const details = inSight(kind, provision).map(([detail, text]) => words[detail] + text);
+    const length = [...(provision.areas ?? []), provision.text, ...details].join("   ").length;
+    lines += Math.ceil(length / CHARACTERS);
+    return lines > room;
   });
-  // A line that opens takes the room of what it hides if that is one short thing.
   return tooMany < 0 ? provisions.length : Math.max(tooMany, 1);
 }
 
@@ -102,7 +102,7 @@ function inSight(kind, provision) {
  */
 function list(kind, provisions, surroundings) {
   const items = provisions.map((provision) => item(kind, provision, surroundings));
-  return element("ul", { class: "duties" }, items);
+  return element("ul", { class: "tasks" }, items);
 }
 
 /**
@@ -120,14 +120,14 @@ function item(kind, provision, surroundings) {
   ];
   const rows = DETAILS.filter((detail) => provision[detail]);
   const cited = citations(sources, surroundings);
-  if (rows.length === 0 && !cited) return element("li", { class: "duty" }, ...shown);
+  if (rows.length === 0 && !cited) return element("li", { class: "task" }, ...shown);
   return element(
     "li",
     {},
     element(
       "details",
-      { class: "duty" },
-      element("summary", { class: "duty__summary" }, ...shown),
+      { class: "task" },
+      element("summary", { class: "task__summary" }, ...shown),
       details(rows, provision, cited),
     ),
   );
@@ -138,8 +138,8 @@ function item(kind, provision, surroundings) {
  * @param {string} text
  */
 function keyDetail(label, text) {
-  const name = label ? [element("span", { class: "duty__label" }, `${label}: `)] : [];
-  return [" ", element("span", { class: "duty__detail" }, name, text)];
+  const name = label ? [element("span", { class: "task__label" }, `${label}: `)] : [];
+  return [" ", element("span", { class: "task__detail" }, name, text)];
 }
 
 /**
@@ -151,7 +151,7 @@ function details(rows, provision, cited) {
   const named = rows.map((detail) => [words[detail], provision[detail] ?? null]);
   return element(
     "dl",
-    { class: "duty__details" },
+    { class: "task__details" },
     [...named, [words.sentences, cited]].map(([label, detail]) =>
       detail ? element("div", {}, element("dt", {}, label), element("dd", {}, detail)) : null,
     ),

@@ -1,4 +1,5 @@
 import { element } from "../element.js";
+import { messages } from "../messages.js";
 import { citations } from "./citations.js";
 import { clampedFold } from "./fold.js";
 
@@ -9,30 +10,23 @@ import { clampedFold } from "./fold.js";
  * @param {import("./card.js").Surroundings} surroundings
  */
 export function safety([first, ...local], surroundings) {
-  if (local.length === 0) return element("div", { class: "safety" }, element("p", {}, first.text));
   const items = local.map(({ text, sources }) =>
     element("li", {}, text, citations(sources, surroundings)),
   );
-  const list = element("ul", { class: "plain-list" }, items);
+  const list = items.length > 0 ? element("ul", { class: "plain-list" }, items) : null;
   return element("div", { class: "safety" }, clampedFold("safety", first.text, list));
 }
 
 /**
  * What the document is like, where that matters to whoever relies on it.
  *
- * @param {any} answer
+ * @param {import("./provisions.js").Provision[]} banners
  * @param {import("./card.js").Surroundings} surroundings
  */
-export function cautions({ banners, policy }, surroundings) {
-  return banners.map((/** @type {import("./provisions.js").Provision} */ { text, sources }) =>
-    element(
-      "div",
-      { class: "caution" },
-      clampedFold(
-        "caution",
-        [element("strong", {}, `${policy.status_text}.`), " ", text],
-        element("p", {}, citations(sources, surroundings)),
-      ),
-    ),
-  );
+export function cautions(banners, surroundings) {
+  return banners.map(({ text, sources }) => {
+    const said = [element("strong", {}, messages.card.caution), " ", text];
+    const cited = element("p", {}, messages.evidence.rests, citations(sources, surroundings));
+    return element("div", { class: "caution" }, clampedFold("caution", said, cited));
+  });
 }

@@ -1,6 +1,7 @@
 import { element } from "../element.js";
 import { messages } from "../messages.js";
 import { deadline } from "./deadline.js";
+import { rungName } from "./ladder.js";
 
 const LEVELS = [1, 2, 3, 4, 5];
 const words = messages.card;
@@ -23,18 +24,14 @@ export function slip(answer, heading) {
       element(heading, { class: "answer__headline" }, answer.headline),
     ),
     next || by || cap || suggestion
-      ? element("div", { class: "slip__plates" }, next ? who(next) : null, deadline(answer))
+      ? element(
+          "div",
+          { class: "slip__plates" },
+          next ? who(next, answer.headline) : null,
+          deadline(answer),
+        )
       : null,
   );
-}
-
-/**
- * @param {{level: number, name: string}} step
- * @returns {string} Its level, and what the area calls it if that says more.
- */
-export function rungName({ level, name }) {
-  const { level: word, levelOf } = messages.ladder;
-  return name === word(level) ? levelOf(level) : `${levelOf(level)} · ${name}`;
 }
 
 /**
@@ -54,8 +51,11 @@ function rung(next) {
   );
 }
 
-/** @param {{person: string, stand_in: string | null, counterpart: string | null}} next */
-function who({ person, stand_in: standIn, counterpart }) {
+/**
+ * @param {{person: string, stand_in: string | null, counterpart: string | null}} next
+ * @param {string} headline
+ */
+function who({ person, stand_in: standIn, counterpart }, headline) {
   const rows = [
     [words.who, person, "plate__main"],
     [words.standIn, standIn, "plate__stand-in"],
@@ -67,7 +67,8 @@ function who({ person, stand_in: standIn, counterpart }) {
     rows.map(([label, text, name]) =>
       element(
         "div",
-        { class: "plate__row" },
+        // A small screen has no room to say the same twice.
+        { class: `plate__row${headline.includes(String(text)) ? " plate__row--said" : ""}` },
         element("dt", { class: "plate__label" }, label),
         element("dd", { class: name }, text),
       ),

@@ -38,7 +38,7 @@ export function takeAway(answer, surroundings) {
   const details = fold(
     "take-away",
     words.title,
-    words.holds,
+    words.hint,
     element(
       "div",
       { class: "take-away" },
@@ -56,7 +56,7 @@ export function takeAway(answer, surroundings) {
     if (/** @type {HTMLDetailsElement} */ (details).open) prepare();
   });
   // On paper nothing can be opened.
-  return [element("p", { class: "take-away__printed" }, words.link.printed(address)), details];
+  return [details, element("p", { class: "take-away__printed" }, words.link.printed(address))];
 }
 
 /**
