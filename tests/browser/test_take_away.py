@@ -47,7 +47,7 @@ def visit(page: Page, address: str, collection: Collection) -> Iterator[Visit]:
 
 def part(visit: Visit) -> Locator:
     """The part of the answer that is tested here."""
-    return visit.answer.locator(".fold--take-away")
+    return visit.answer.locator(".disclosure--take-away")
 
 
 def open_part(visit: Visit, case: str = CASE) -> None:
@@ -462,7 +462,7 @@ def test_accessible_with_everything_open(visit: Visit, width: int, scheme: Any) 
     part(visit).get_by_label("Message", exact=True).fill("word " * 300)
     title(visit, "Link").click()
     expect(part(visit).get_by_label("Address")).to_be_visible()
-    assert axe_findings(page, ".fold--take-away") == []
+    assert axe_findings(page, ".disclosure--take-away") == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
     targets = ".take-away :is(button, summary, .take-away__button, input:not([type=checkbox]))"
     heights: list[float] = page.locator(targets).evaluate_all(

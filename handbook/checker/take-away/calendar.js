@@ -30,7 +30,7 @@ export function calendar(made) {
   async function prepare() {
     try {
       const { calendar: file, calendar_note: note } = await made();
-      if (!file) button.replaceWith(element("p", {}, words.calendar.nothing));
+      if (!file) button.remove();
       told.textContent = note;
     } catch {
       // Whoever presses the button is told, and tries again by it.
