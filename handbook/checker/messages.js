@@ -233,7 +233,6 @@ export const messages = {
       title: "Add to calendar",
       saved: (/** @type {string} */ name) =>
         `${name} is saved with your downloads. Open it to add it to your calendar.`,
-      nothing: "There is no date to put into a calendar.",
     },
     record: {
       title: "Record of the disagreement",

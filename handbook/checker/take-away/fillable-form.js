@@ -25,7 +25,7 @@ export class FillableForm {
     this.node = element(
       "div",
       { class: "take-away__form" },
-      element("h4", { class: "take-away__form-title" }, form.title),
+      element("h3", { class: "take-away__form-title" }, form.title),
       form.intro ? element("p", {}, form.intro) : null,
       form.sections.map((section, index) => this.section(section, index, `${name}-${index + 1}`)),
     );
@@ -52,7 +52,7 @@ export class FillableForm {
     return element(
       "section",
       { class: "take-away__section" },
-      element("h5", { class: "take-away__label", id: `${id}-heading` }, heading),
+      element("h4", { class: "take-away__label", id: `${id}-heading` }, heading),
       hint || grounded
         ? element(
             "p",

@@ -25,6 +25,7 @@ export function row(name, title, make) {
     body.replaceChildren(element("p", { role: "status" }, words.preparing));
     try {
       body.replaceChildren(...(await make()));
+      details.dataset.made = "";
     } catch (error) {
       isBegun = false;
       body.replaceChildren(element("p", { role: "alert" }, failureText(error)), againButton());

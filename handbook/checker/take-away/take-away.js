@@ -23,17 +23,19 @@ const panels = import("./panels.js");
 panels.catch(() => {});
 
 /**
- * "Take it with you": a calendar file, a record, a message and the link. Python makes them when the
- * first of them is wanted; what the reader writes lives in the fields alone, and goes with them.
+ * "Take it with you": a calendar file, a record, a message and the link. Python makes them when it
+ * is opened; what the reader writes lives in the fields alone, and goes with them.
  *
  * @param {any} answer
  * @param {import("../card/card.js").Surroundings} surroundings
+ * @returns {HTMLElement[]} The line that opens, and the link for paper.
  */
 export function takeAway(answer, surroundings) {
   const made = whenWanted(() => surroundings.takeAway(answer));
   const shown = () => panels.catch(() => import("./panels.js"));
   const address = `${surroundings.address}?${answer.query}`;
-  return fold(
+  const { node: calendarNode, prepare } = calendar(made);
+  const details = fold(
     "take-away",
     words.title,
     words.hint,
@@ -41,15 +43,20 @@ export function takeAway(answer, surroundings) {
       "div",
       { class: "take-away" },
       element("p", { class: "take-away__hint" }, words.lead),
-      calendar(made),
+      calendarNode,
       row("record", words.record.title, async () =>
         (await shown()).recordPanel(await made(), answer, surroundings),
       ),
       row("message", words.message.title, async () => (await shown()).messagePanel(await made())),
       row("link", words.link.title, async () => (await shown()).linkPanel(address)),
     ),
-    element("p", { class: "take-away__printed" }, words.link.printed(address)),
   );
+  details.addEventListener("toggle", () => {
+    // It may have been opened for the printer alone, and closed again.
+    if (/** @type {HTMLDetailsElement} */ (details).open) prepare();
+  });
+  // On paper nothing can be opened.
+  return [details, element("p", { class: "take-away__printed" }, words.link.printed(address))];
 }
 
 /**
