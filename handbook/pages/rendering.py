@@ -191,7 +191,7 @@ class _Press:
     def answers_index(self) -> Iterator[tuple[str, Page]]:
         """Where the form leads without scripts."""
         path = path_of(ANSWERS)
-        meta = {**_ANSWERS, "modules": ["assets/javascripts/sent.js"]}
+        meta = {**_WHOLE_WIDTH, **_ANSWERS, "modules": ["assets/javascripts/sent.js"]}
         yield path, self.page(path, "answers_index", title="Every answer", meta=meta)
 
     def stage(self, path: str, policy: Policy, entry: StageVariants) -> Page:
