@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from decision import Collection, ask
 from decision.ask import read_query
@@ -114,6 +114,14 @@ class Visit:
     def press(self) -> None:
         """Press the button."""
         self.page.get_by_role("button", name="Show who is next").click()
+
+    def unfold(self) -> None:
+        """Wait for the answer, and open every line of it that opens."""
+        expect(self.answer).to_be_focused()
+        self.page.evaluate(
+            "for (const line of document.querySelectorAll('#answer .disclosure, #answer .clamped,"
+            " #answer .task')) line.open = true"
+        )
 
     @property
     def answer(self) -> Locator:

@@ -47,7 +47,7 @@ def visit(page: Page, address: str, collection: Collection) -> Iterator[Visit]:
 
 def part(visit: Visit) -> Locator:
     """The part of the answer that is tested here."""
-    return visit.answer.locator(".part--take-away")
+    return visit.answer.locator(".disclosure--take-away")
 
 
 def press(visit: Visit, name: str) -> None:
@@ -58,7 +58,7 @@ def press(visit: Visit, name: str) -> None:
 def show(visit: Visit, title: str, case: str = CASE) -> Locator:
     """Open an answer and what stands below a title; give the latter."""
     visit.open(case)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     row = part(visit).locator("details", has_text=title)
     row.locator("summary").click()
     return row
@@ -72,7 +72,7 @@ def refuse_clipboard(page: Page) -> None:
 def test_asks_python_only_when_wanted(visit: Visit, address: str) -> None:
     """An answer asks for nothing to take away; the first opened does, once for all of them."""
     visit.open(CASE)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     assert visit.wanted == []
     for title in ("Record", "Message", "Link"):
         part(visit).locator("summary", has_text=title).click()
@@ -84,6 +84,7 @@ def test_asks_python_only_when_wanted(visit: Visit, address: str) -> None:
 def test_saves_the_calendar_file(visit: Visit, tmp_path: Path) -> None:
     """One press saves the calendar file as it was made, and says what it holds."""
     visit.open(CASE)
+    visit.unfold()
     with visit.page.expect_download() as download:
         press(visit, "Add to calendar")
     assert download.value.suggested_filename == "line-manager.ics"
@@ -99,6 +100,7 @@ def test_says_why_there_is_no_calendar_file(visit: Visit) -> None:
     downloads: list[Any] = []
     visit.page.on("download", lambda download: downloads.append(download))
     visit.open(CASE)
+    visit.unfold()
     press(visit, "Add to calendar")
     expect(part(visit).get_by_role("status").first).to_contain_text("Hull states no number.")
     assert downloads == []
@@ -215,7 +217,7 @@ def test_prints_what_was_written(visit: Visit) -> None:
 def test_an_answer_is_printed_with_its_link(visit: Visit) -> None:
     """On paper nothing can be opened: a printed answer has its link, and no titles that open."""
     visit.open(CASE)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     visit.page.emulate_media(media="print")
     expect(part(visit).get_by_text(f"Link to this answer: {visit.page.url}")).to_be_visible()
     expect(part(visit).get_by_role("button", name="Add to calendar")).to_be_hidden()
@@ -348,7 +350,7 @@ def test_what_there_is_none_of(visit: Visit, absent: str) -> None:
 def test_a_failure_is_told_and_can_be_tried_again(visit: Visit) -> None:
     """When Python cannot make it, the reason is told, and a second try can succeed."""
     visit.open(CASE)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     visit.page.evaluate("window.lost = Object.assign(new Error('detail'), { reason: 'network' })")
     visit.page.evaluate("""() => {
       window.python = window.takeAwayPython;
@@ -368,7 +370,7 @@ def test_a_link_that_python_refuses_is_a_failure(visit: Visit) -> None:
     """Should Python find the case wrong after all, nothing half made is shown."""
     visit.made = {"errors": [{"key": "area"}]}
     visit.open(CASE)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     visit.page.evaluate("() => { console.error = () => {} }")
     part(visit).locator("summary", has_text="Record").click()
     expect(part(visit).get_by_role("alert")).to_contain_text("Something went wrong")
@@ -395,7 +397,7 @@ def test_nothing_is_kept_or_sent(visit: Visit, address: str) -> None:
     assert not [one for one in requests if "Secret" in unquote(json.dumps(one))]
     visit.page.on("dialog", lambda dialog: dialog.accept())
     visit.page.reload()
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
     part(visit).locator("summary", has_text="Record").click()
     expect(part(visit).get_by_role("textbox")).to_have_value("")
 
@@ -437,7 +439,7 @@ def test_accessible_with_everything_open(visit: Visit, width: int, scheme: Any) 
     part(visit).get_by_label("Message", exact=True).fill("word " * 300)
     part(visit).locator("summary", has_text="Link").click()
     expect(part(visit).get_by_label("Address")).to_be_visible()
-    assert axe_findings(page, ".part--take-away") == []
+    assert axe_findings(page, ".disclosure--take-away") == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
     targets = ".take-away :is(button, summary, .take-away__button, input:not([type=checkbox]))"
     heights: list[float] = page.locator(targets).evaluate_all(
@@ -449,7 +451,7 @@ def test_accessible_with_everything_open(visit: Visit, width: int, scheme: Any) 
 def test_by_keyboard_from_the_answer_to_the_calendar_file(visit: Visit) -> None:
     """The keyboard alone leads from the answer to a saved file, and the focus is never lost."""
     visit.open(CASE)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     button = part(visit).get_by_role("button", name="Add to calendar")
     tab_to(visit.page, button)
     with visit.page.expect_download():
@@ -461,7 +463,7 @@ def test_by_keyboard_from_the_answer_to_the_calendar_file(visit: Visit) -> None:
 def test_by_keyboard_through_the_record(visit: Visit) -> None:
     """The keyboard alone opens the record, fills it in and copies it."""
     visit.open(CASE)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     record = part(visit).locator("details", has_text="Record of the disagreement")
     keyboard = visit.page.keyboard
     tab_to(visit.page, record.locator("summary"))
