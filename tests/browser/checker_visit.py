@@ -67,6 +67,8 @@ class Visit:
         self.address = address
         self.collection = collection
         self.asked: list[str] = []
+        self.answers: list[Any] = []
+        """What Python answered, in order."""
         self.changes: dict[str, Any] = {}
         """Fields to put over those of every answer."""
         self.made: dict[str, Any] = MADE
@@ -82,7 +84,8 @@ class Visit:
     def _answer(self, query: str, today: str) -> str:
         self.asked.append(query)
         answer = ask(read_query(query), self.collection.policies, date.fromisoformat(today))
-        return json.dumps(answer if "errors" in answer else answer | self.changes)
+        self.answers.append(answer if "errors" in answer else answer | self.changes)
+        return json.dumps(self.answers[-1])
 
     def _take_away(self, query: str, today: str, site: str) -> str:
         self.wanted.append((query, today, site))
