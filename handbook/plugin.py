@@ -30,8 +30,11 @@ from handbook.pages.templating import TEMPLATES
 from handbook.pages.term_links import Explained, explained, link_terms
 from handbook.publishing.address_lock import LOCK, anchors_in, broken_promises, read_lock
 from handbook.publishing.amendments_feed import amendments_feed
+from handbook.publishing.content_security import EMBEDDED, PAGE, as_tag
 from handbook.publishing.downloads import downloads
 from handbook.publishing.redirects import moved_anchors, redirect_pages
+from handbook.publishing.security_headers import REFERRER_POLICY
+from handbook.publishing.server_settings import server_settings
 from handbook.runtime.bundle import RUNTIME, Bundle, build_bundle
 from handbook.runtime.compile import published_modules
 from handbook.runtime.errors import BundleError
@@ -93,6 +96,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (name := path.relative_to(docs).as_posix()) not in self._pages
         }
         config.extra["edition"] = edition_of(self._pages, texts, published)
+        config.extra["security"] = {
+            "page": as_tag(PAGE),
+            "embedded": as_tag(EMBEDDED),
+            "referrer": REFERRER_POLICY,
+        }
         self._downloads = downloads(self._library.collection)
         config.nav = navigation(config.nav or [], self._pages)
         self._explained = explained(self._library.glossary)
@@ -150,6 +158,10 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         if index.exists():
             better = refined(json.loads(index.read_text("utf-8")), search_words(self._library))
             index.write_text(json.dumps(better, separators=(",", ":")), "utf-8")
+        for name, text in server_settings(Path(config.site_dir)).items():
+            file = Path(config.site_dir, name)
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, "utf-8")
         lock = Path(config.config_file_path).parent / self.config.lock
         broken = broken_promises(read_lock(lock), self.addresses, self._library.redirects)
         if broken:

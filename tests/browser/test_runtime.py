@@ -105,7 +105,7 @@ def test_webassembly_of_wrong_type(page: Page, make_runtime_site: SiteMaker) -> 
 def test_webassembly_blocked(page: Page, make_runtime_site: SiteMaker) -> None:
     """A content security policy that forbids WebAssembly is reported, where Pyodide would hang."""
     policy = {"Content-Security-Policy": "script-src 'self' 'unsafe-inline'"}
-    with served(make_runtime_site(), headers=policy) as address:
+    with served(make_runtime_site(), headers=lambda _: policy) as address:
         assert failure(page, address)["reason"] == "webassembly-blocked"
 
 
