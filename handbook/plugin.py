@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from handbook.addresses import FEED, GLOSSARY, HOME, INDEX, root_from
+from handbook.addresses import EMBED, FEED, GLOSSARY, HOME, INDEX, path_of, root_from
 from handbook.facts.reviews import overdue_reviews
 from handbook.library.holdings import Library
 from handbook.library.loading import load_library
@@ -42,7 +42,7 @@ from handbook.runtime.errors import BundleError
 CHECKER = Path(__file__).parent / "checker"
 """The scripts and style sheets of the checker."""
 
-_WITHOUT_TERMS = {INDEX, f"areas/{INDEX}", "checker.md", "glossary.md"}
+_WITHOUT_TERMS = {INDEX, f"areas/{INDEX}", "checker.md", path_of(EMBED), "glossary.md"}
 """The pages that explain no terms: they lead on at once, or explain them themselves."""
 
 # Not below MkDocs' own logger, whose warnings stop a strict build: a date that passes must not.

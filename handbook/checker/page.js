@@ -113,7 +113,8 @@ export class CheckerPage {
       area: answer.policy?.area ?? "",
       readings: this.readings,
       form: this.form,
-      address: location.origin + this.path,
+      // Shown inside another page, an answer has its link to the page that stands for itself.
+      address: new URL(this.root.dataset.permanent ?? "", location.origin + this.path).href,
     });
     this.view("answer");
     document.title = messages.card.title(answer.headline, this.title);

@@ -8,7 +8,7 @@ from typing import Any
 from decision.addresses import area_address, stage_address
 from decision.policy import Policy
 from decision.vocabulary import HARMONISED
-from handbook.addresses import AREAS, EXERCISES, INDEX, TRAINING, path_of, root_from
+from handbook.addresses import AREAS, CHECKER, EMBED, EXERCISES, INDEX, TRAINING, path_of, root_from
 from handbook.facts.exercises import exercises
 from handbook.facts.variants import StageVariants, stage_variants
 from handbook.library.holdings import Library, Prose
@@ -21,10 +21,18 @@ CHECKER_ASSETS = "assets/checker/"
 """The folder of the site that holds the checker's scripts and style sheets."""
 
 _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
-_CHECKER = {
+_CHECKER: dict[str, Any] = {
     **_WHOLE_WIDTH,
     "styles": [f"{CHECKER_ASSETS}checker.css", f"{CHECKER_ASSETS}card/answer.css"],
+    "scripts": ["assets/javascripts/lookout.js"],
     "modules": [f"{CHECKER_ASSETS}checker.js"],
+}
+_EMBED = {
+    **_CHECKER,
+    "template": "embed.html",
+    "styles": [*_CHECKER["styles"], "assets/stylesheets/embed.css"],
+    # Whoever searches is to find the checker itself.
+    "search": {"exclude": True},
 }
 
 _TRAINING = {
@@ -56,7 +64,8 @@ def render(
     press = _Press(library, published)
     pages = {
         INDEX: press.home(),
-        "checker.md": press.checker(runtime, wheel),
+        path_of(CHECKER): press.checker(path_of(CHECKER), runtime, wheel),
+        path_of(EMBED): press.checker(path_of(EMBED), runtime, wheel, embedded=True),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),
         **dict(press.guides()),
@@ -123,10 +132,18 @@ class _Press:
         """The page at the site's root."""
         return self.page(INDEX, "home", title="Home", meta=_WHOLE_WIDTH, prose=self.library.prose)
 
-    def checker(self, runtime: str, wheel: str) -> Page:
-        """The page that asks and answers."""
+    def checker(self, path: str, runtime: str, wheel: str, *, embedded: bool = False) -> Page:
+        """The page that asks and answers, or the same to be shown inside a page of another site."""
         values = contents.checker(self.library.collection, runtime, wheel)
-        return self.page("checker.md", "checker", title="Check", meta=_CHECKER, **values)
+        return self.page(
+            path,
+            "checker",
+            title="Check",
+            meta=_EMBED if embedded else _CHECKER,
+            permanent=f"{root_from(path)}{CHECKER}" if embedded else "./",
+            embedded=embedded,
+            **values,
+        )
 
     def areas(self) -> Iterator[tuple[str, Page]]:
         """The index of areas, and all pages of each."""

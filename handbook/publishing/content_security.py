@@ -13,7 +13,7 @@ WORKER_POLICY = "handbook-worker"
 """The one Trusted Types policy: the checker's, for the address of its own worker."""
 
 PAGE: Directives = {
-    # Not 'none': Firefox fetches the page that a link names as the next, and nothing else allows it.
+    # Not 'none': by this alone Firefox may fetch the page that is named as the next one.
     "default-src": "'self'",
     # Python in the page is WebAssembly.
     "script-src": "'self' 'wasm-unsafe-eval'",

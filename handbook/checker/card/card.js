@@ -156,6 +156,6 @@ function permanentLink(address, query) {
     element("label", { class: "permanent-link__label", for: "answer-link" }, words.link),
     element("p", { class: "permanent-link__hint", id: "answer-link-hint" }, words.linkHint),
     field,
-    element("p", {}, element("a", { href: address }, words.startAgain)),
+    element("p", {}, element("a", { href: location.pathname }, words.startAgain)),
   );
 }
