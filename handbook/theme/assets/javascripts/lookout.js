@@ -13,9 +13,8 @@
   function show(reason) {
     if ("opened" in checker.dataset) return;
     const panel = checker.querySelector("#checker-failure");
-    for (const words of panel.querySelectorAll("[data-lost]")) {
-      words.hidden = words.dataset.lost !== reason;
-    }
+    const words = panel.querySelector("[data-reason]");
+    words.textContent = words.dataset[reason];
     checker.querySelector("#checker-form").hidden = true;
     panel.hidden = false;
     panel.focus();
