@@ -39,7 +39,7 @@ def host(site: Path, address: str, tmp_path: Path) -> Iterator[str]:
 
 
 def test_another_site_shows_the_checker_and_it_answers(page: Page, host: str, address: str) -> None:
-    """The documented snippet is enough: Python starts in the frame, and the answer's link is whole."""
+    """The documented snippet is enough: Python starts in the frame, and links lead out of it."""
     page.set_viewport_size({"width": 400, "height": 900})
     page.goto(host)
     frame = page.frame_locator("iframe")
@@ -56,9 +56,8 @@ def test_another_site_shows_the_checker_and_it_answers(page: Page, host: str, ad
     expect(opened.value.locator(".md-header")).to_be_visible()
 
 
-def test_other_pages_cannot_be_framed(page: Page, site: Path, address: str, tmp_path: Path) -> None:
+def test_other_pages_cannot_be_framed(page: Page, address: str, tmp_path: Path) -> None:
     """Only the embedded checker is made to be shown by others."""
-    page.goto(address)
     (tmp_path / "index.html").write_text(f'<iframe src="{address}checker/"></iframe>')
     with served(tmp_path) as host:
         page.goto(host)
