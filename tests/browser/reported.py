@@ -23,9 +23,14 @@ def with_stricter_reports(address: str) -> Mapping[str, str]:
     return {**security_headers(address), f"{POLICY}-Report-Only": stricter}
 
 
-def wait_for_reports(reports: Sequence[str]) -> None:
-    """Wait until a breach has been reported, which browsers do in their own time."""
+def reports_before(marker: str, reports: Sequence[str]) -> list[str]:
+    """The *reports* without that of a breach of our own, whose text holds the *marker*.
+
+    Browsers report in their own time, but in order: when ours has arrived, so have those before it,
+    and it shows that reports arrive at all.
+    """
     end = time.monotonic() + _ARRIVED_WITHIN
-    while not reports and time.monotonic() < end:
+    while not any(marker in report for report in reports):
+        assert time.monotonic() < end, f"the breach was not reported: {marker}"
         time.sleep(0.02)
-    assert reports, "no breach was reported"
+    return [report for report in reports if marker not in report]
