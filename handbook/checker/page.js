@@ -81,6 +81,7 @@ export class CheckerPage {
     this.status.say(messages.asking);
     try {
       // After a failed start this is the second try: the cause may have been the connection.
+      this.status.clear();
       this.runtime.start();
       const answer = await this.runtime.ask(query, londonToday());
       // A later question may have overtaken this one, or another page this page.
