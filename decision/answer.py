@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from decision import english as words
-from decision.case import Case
+from decision.case import KEYS, Case
 from decision.deadline import Deadline
 from decision.ladder import Rung, Step
 from decision.policy import Policy
@@ -61,6 +61,8 @@ class Answer:
     notes: tuple[Provision, ...] = ()
     then: tuple[Later, ...] = ()
     """The rest of the ladder."""
+    before: tuple[Step, ...] = ()
+    """The steps of the ladder that the case has been through already."""
     rests_on: tuple["RestsOn", ...]
     """The step, the dates and the provisions that the answer is made of."""
     link: str
@@ -84,14 +86,21 @@ class Answer:
         yield from (step.by for step in self.then if step.by.date is not None)
 
     @property
-    def headline(self) -> str:
-        """The answer in one sentence."""
+    def task(self) -> str:
+        """What to do next, without its date."""
         if self.next is None:
             return words.HEADLINES[self.outcome]
         kind = "raise" if self.next.level == 1 else "escalate"
-        headline = words.HEADLINES[kind].format(
+        return words.HEADLINES[kind].format(
             who=self.next.person, counterpart=self.next.counterpart or self.next.person
         )
+
+    @property
+    def headline(self) -> str:
+        """The answer in one sentence."""
+        headline = self.task
+        if self.next is None:
+            return headline
         if self.by is None or self.by.date is None:
             return self._undated(headline)
         pattern = words.HEADLINE_BY if self.by.act == "raise" else words.HEADLINE_ACT
@@ -130,17 +139,11 @@ class Answer:
             "advice": _provisions(self.advice),
             "notes": _provisions(self.notes),
             "then": [_later(step) for step in self.then],
+            "before": [{**_fields(step.rung), "link": step.link} for step in self.before],
             "sources": list(self.sources),
             "readings": list(self.readings),
             "link": self.link,
-            "policy": {
-                "area": policy.area,
-                "name": policy.name,
-                "version": policy.version,
-                "source_date": policy.document.date,
-                "status": policy.document.status,
-                "status_text": words.STATUSES[policy.document.status],
-            },
+            "policy": _policy(policy, self.case.today),
             "safety": _provisions(safety(policy)),
             "banners": _provisions(policy.banners),
             "calendar": {
@@ -149,6 +152,7 @@ class Answer:
                 "until": policy.calendar.last.isoformat(),
             },
             "today": self.case.today.isoformat(),
+            "case": {key: _value(getattr(self.case, key)) for key in KEYS},
         }
 
 
@@ -161,6 +165,35 @@ def cannot_wait(case: Case, cap: Deadline | None, suggestion: SuggestedDate | No
 def safety(policy: Policy) -> tuple[Provision, ...]:
     """What is shown before and after every answer (reading 10)."""
     return (Provision(text=words.SAFETY, readings=("immediate-danger",)), *policy.safety)
+
+
+def _policy(policy: Policy, today: date) -> dict[str, Any]:
+    """What the answer was worked out from, and how old that is."""
+    review = policy.review
+    return {
+        "area": policy.area,
+        "name": policy.name,
+        "version": policy.version,
+        "source_date": policy.document.date,
+        "status": policy.document.status,
+        "status_text": words.STATUSES[policy.document.status],
+        "review": review
+        and {
+            "due": review.due.isoformat(),
+            "due_text": words.write_date(review.due),
+            "owner": review.owner,
+            "overdue": review.due < today,
+        },
+        "contacts": [
+            {"role_text": words.CONTACT_ROLES[contact.role], **vars(contact)}
+            for contact in policy.contacts
+            if contact.is_filled_in
+        ],
+    }
+
+
+def _value(value: str | date | None) -> str | None:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _fields(value: Any) -> dict[str, Any]:

@@ -35,6 +35,22 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 """The values of every key that offers a choice, the first being the default."""
 
+UNSURE = "unsure"
+"""The value of a key whose answer the asker does not know."""
+CANDIDATES: dict[str, tuple[str, ...]] = {
+    "person": PERSONS,
+    "topic": tuple(topic for topic in TOPICS if topic != "own-agency"),
+    "reached": REACHED,
+    "urgency": ("urgent", "standard"),
+    "state": ("unresolved", "no-reply"),
+    "confident": ("no", "yes"),
+}
+"""What each key that may be unsure can turn out to be, the more cautious first.
+
+What nobody is in doubt about is none of them: being settled, or inside one's own agency. Nor is
+danger, because whoever thinks of it is told to choose it.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
@@ -42,6 +58,8 @@ class Case:
 
     area: str
     """The area whose procedure applies, or ``harmonised``."""
+    also: str | None = None
+    """A second area whose procedure applies too."""
     person: Person = "child"
     """Whom the concern is about."""
     agency: Agency = "other"
@@ -66,6 +84,8 @@ class Case:
     """The day of the decision or conference in dispute, for procedures that count from it."""
     today: date
     """The day for which the answer is worked out."""
+    unsure: tuple[str, ...] = ()
+    """The keys whose value the asker does not know; the case holds what was taken instead."""
 
     def __post_init__(self) -> None:
         """Fill in the days that were not given."""
@@ -101,13 +121,15 @@ class Case:
             "today": usual_today,
             **{key: values[0] for key, values in CHOICES.items()},
         }
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if value is not None and value != defaults.get(field.name):
-                yield field.name, str(value)
+        for key in KEYS:
+            value = UNSURE if key in self.unsure else getattr(self, key)
+            if value is not None and value != defaults.get(key):
+                yield key, str(value)
 
 
-KEYS: tuple[str, ...] = tuple(field.name for field in fields(Case))
+KEYS: tuple[str, ...] = tuple(field.name for field in fields(Case) if field.name != "unsure")
 """Every query key, in the fixed order of links."""
-DATE_KEYS: tuple[str, ...] = tuple(key for key in KEYS if key != "area" and key not in CHOICES)
+AREA_KEYS = ("area", "also")
+"""The keys whose value is an area."""
+DATE_KEYS: tuple[str, ...] = tuple(key for key in KEYS if key not in (*AREA_KEYS, *CHOICES))
 """The keys whose value is a date."""

@@ -57,6 +57,7 @@ def _escalate(schedule: Schedule, step: Step, rest: tuple[Step, ...]) -> Answer:
         advice=(*supporting, *step.advice),
         notes=(*noticed, *step.notes, *further),
         then=then,
+        before=schedule.before,
         rests_on=(step, *noticed, *supporting, *further, *dates),
         link=step.link,
         policy=policy,
@@ -154,6 +155,7 @@ def _without_step(
     """An answer without a next step: it leads to the present stage, if any, or the area's page."""
     policy = schedule.policy
     first = (present,) if present else safety(policy)
+    before = () if outcome == "out-of-scope" else schedule.before
     dates = (cap,) if cap else ()
     return Answer(
         outcome=outcome,
@@ -163,6 +165,7 @@ def _without_step(
         advice=advice,
         notes=notes,
         then=then,
+        before=before,
         rests_on=(*first, *record, *notify, *advice, *notes, *dates),
         link=present.link if present else f"{area_address(policy.area)}#{outcome}",
         policy=policy,

@@ -10,7 +10,7 @@ from typing import get_args
 
 from decision import english as words
 from decision.phrases import describe_limit
-from decision.policy import Document, Policy, Suggestion
+from decision.policy import Document, Policy, RecordHeading, Suggestion
 from decision.provision import Actor, Provision, Sentence
 from decision.route import Change, Route, UrgentTrack
 from decision.stage import Cap, Limit, Stage
@@ -52,6 +52,7 @@ def harmonise(policies: Sequence[Policy]) -> Policy:
         advice=_from_all(policies, "advice"),
         not_confident=_from_all(policies, "not_confident"),
         resolved=_from_all(policies, "resolved"),
+        record_form=tuple(_record_headings(policies)),
         remaining=(
             Provision(
                 text=words.HARMONISED_REMAINING,
@@ -225,6 +226,15 @@ def _from_all(policies: Sequence[Policy], part: str) -> tuple[Provision, ...]:
         for policy in policies
         for provision in getattr(policy, part)
     )
+
+
+def _record_headings(policies: Iterable[Policy]) -> Iterator[RecordHeading]:
+    """What any area asks to be written down, labelled with the area; stages are its own."""
+    for policy in policies:
+        for heading in policy.record_form:
+            said = words.AREA_SAYS.format(name=policy.name, text=heading.heading)
+            hint = words.AREA_SAYS.format(name=policy.name, text=heading.hint)
+            yield replace(heading, heading=said, hint=hint, stages=())
 
 
 def _from_stages(here: Sequence[tuple[Policy, Stage]], part: str) -> tuple[Provision, ...]:

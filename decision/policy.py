@@ -13,7 +13,7 @@ from typing import Literal
 from decision.provision import Provision, Sentence
 from decision.route import Route, UrgentTrack
 from decision.stage import Cap, Limit, Stage
-from decision.vocabulary import ContactRole, Coverage, Nation, Person, Track
+from decision.vocabulary import ContactRole, Coverage, Nation, Person, RecordPart, Topic, Track
 from decision.working_days import Calendar
 
 SUPPLIED = {"supplied": True}
@@ -71,6 +71,28 @@ class Contact:
     def is_filled_in(self) -> bool:
         """Whether it says how to reach them."""
         return bool(self.telephone or self.email or self.note)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordHeading:
+    """Something that the document asks to be written down, as a heading of a form."""
+
+    part: RecordPart
+    """What it is about; it decides where it stands on the form and what fills it."""
+    heading: str
+    """The heading, in our words."""
+    hint: str
+    """What to write under it, in our words."""
+    shared: bool = False
+    """Whether the document asks to put it to the other side, too, and not just on record."""
+    topics: tuple[Topic, ...] = ()
+    """The only topics for which the document asks for it; empty for all."""
+    stages: tuple[str, ...] = ()
+    """The ids of the only stages at which it asks for it; empty for all."""
+    sources: tuple[Sentence, ...] = ()
+    """The sentences that ask for it."""
+    readings: tuple[str, ...] = ()
+    """Our readings it rests on, by id."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +165,8 @@ class Policy:
     """What to do once the disagreement is settled: feedback, learning."""
     remaining: tuple[Provision, ...] = ()
     """The help that remains where it names nobody further."""
+    record_form: tuple[RecordHeading, ...] = ()
+    """What it asks to be written down, as headings of a form."""
     contacts: tuple[Contact, ...] = ()
     """How to reach people locally, filled in by the partnership."""
     review: Review | None = None

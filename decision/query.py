@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from decision import english as words
-from decision.case import CHOICES, DATE_KEYS, KEYS, Case
+from decision.case import CANDIDATES, CHOICES, DATE_KEYS, KEYS, UNSURE, Case
 from decision.policy import Policy
 from decision.working_days import Calendar
 
@@ -82,30 +82,40 @@ class _Reader:
 
     def read(self) -> Case:
         chosen = {key: self._choice(key, values) for key, values in CHOICES.items()}
-        area = self._area()
+        area = self._area("area")
+        also = self._area("also") if "also" in self.given else None
         days = {key: self._day(key) for key in DATE_KEYS}
         today = days["today"] or self.today
-        known = area in self.policies
-        self._check_days(
-            {**days, "today": today}, self.policies[area].calendar if area and known else None
-        )
+        known = [one for one in (area, also) if one and one in self.policies]
+        calendars = {self.policies[one].calendar: None for one in known}
+        self._check_days({**days, "today": today}, tuple(calendars))
         if self.problems:
             raise InvalidCase(sorted(self.problems, key=lambda problem: _order(problem.key)))
         assert area is not None
-        return Case(area=area, **{**chosen, **days, "today": today})  # type: ignore[arg-type]  # each was checked
+        unsure = tuple(key for key, value in chosen.items() if value == UNSURE)
+        taken = {key: CANDIDATES[key][0] for key in unsure}
+        return Case(
+            area=area,
+            # One area asked for twice is one area.
+            also=None if also == area else also,
+            unsure=unsure,
+            **{**chosen, **taken, **days, "today": today},  # type: ignore[arg-type]  # each was checked
+        )
 
-    def _area(self) -> str | None:
-        found = self.given.get("area")
+    def _area(self, key: str) -> str | None:
+        found = self.given.get(key)
         expected = ", ".join(self.policies)
         if found is None:
-            self._wrong("area", None, "missing", expected=expected)
+            self._wrong(key, None, "missing", expected=expected)
         elif found not in self.policies:
             nearest = _nearest(found, self.policies)
-            self._wrong("area", found, "unknown-value", expected=expected, nearest=nearest)
+            self._wrong(key, found, "unknown-value", expected=expected, nearest=nearest)
         return found
 
     def _choice(self, key: str, values: tuple[str, ...]) -> str:
         found = self.given.get(key, values[0])
+        if key in CANDIDATES:
+            values = (*values, UNSURE)
         if found not in values:
             expected, nearest = ", ".join(values), _nearest(found, values)
             self._wrong(key, found, "unknown-value", expected=expected, nearest=nearest)
@@ -151,7 +161,7 @@ class _Reader:
             days=last,
         )
 
-    def _check_days(self, days: Mapping[str, date | None], calendar: Calendar | None) -> None:
+    def _check_days(self, days: Mapping[str, date | None], calendars: tuple[Calendar, ...]) -> None:
         """Each day against the bank holidays, today and the day it follows."""
         today = days["today"]
         assert today is not None
@@ -165,8 +175,9 @@ class _Reader:
             if day is None or (follows_wrong and key != "today"):
                 continue
             found = day.isoformat()
-            if calendar is not None and not calendar.covers(day):
-                self._not_covered(key, day, calendar)
+            beyond = next((one for one in calendars if not one.covers(day)), None)
+            if beyond is not None:
+                self._not_covered(key, day, beyond)
             elif day > today:
                 self._wrong(
                     key,

@@ -59,6 +59,37 @@ type Coverage = Literal["between-agencies", "own-agency"]
 type ContactRole = Literal["duty-team", "out-of-hours", "safeguarding-lead", "partnership"]
 """Whom people need to reach locally, which no procedure here gives a number for."""
 
+type RecordPart = Literal[
+    "case",
+    "people",
+    "step",
+    "dates",
+    "concern",
+    "difference",
+    "views",
+    "aim",
+    "outcome-sought",
+    "discussions",
+    "advice",
+    "method",
+    "outcome",
+    "actions",
+    "outstanding",
+    "told",
+    "kept",
+    "rests-on",
+    "written-by",
+    "situation",
+    "duration",
+    "disagreement",
+    "resolution",
+    "helped",
+    "would-help",
+    "issues",
+    "send",
+]
+"""What a heading of a written record is about; it decides where it stands and what fills it."""
+
 NATIONS: tuple[str, ...] = get_args(Nation.__value__)
 PERSONS: tuple[str, ...] = get_args(Person.__value__)
 AGENCIES: tuple[str, ...] = get_args(Agency.__value__)

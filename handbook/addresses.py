@@ -4,6 +4,8 @@ Those of policies, readings and sentences, which answers link to, are the decisi
 them are permanent.
 """
 
+from decision.addresses import area_address
+
 AREAS = "areas/"
 """The index of the areas, below which each has its pages."""
 TRAINING = "training/"
@@ -16,12 +18,19 @@ LEVELS_CSV = "compare/levels.csv"
 """The comparison as a table for programs."""
 LEVELS_JSON = "compare/levels.json"
 """The same as JSON."""
+RECORD_FORM = "record.docx"
+"""The blank record for word processors, below the address of each area."""
 FEED = "amendments.xml"
 """The amendments as an Atom feed."""
 CHECKER = "checker/"
 """The page that asks and answers."""
 EMBED = "checker/embed/"
 """The checker alone, to be shown inside a page of another site."""
+
+ANSWERS = "checker/answers/"
+"""Where the form leads without scripts: the areas, each with its written answers."""
+DANGER_ANCHOR = "danger"
+"""The answer, on every page of written answers, where someone is in immediate danger."""
 
 HOME = "./"
 """The address of the home page, where an empty one would not be seen."""
@@ -32,6 +41,16 @@ INDEX = "index.md"
 def term_link(term: str) -> str:
     """The address of a term's meaning, by the term's id."""
     return f"{GLOSSARY}#{term}"
+
+
+def answers_address(area: str) -> str:
+    """The page with every answer of an area, or of the harmonised guidance, in words."""
+    return f"{area_address(area)}answers/"
+
+
+def answer_anchor(topic: str, reached: str, urgency: str) -> str:
+    """The anchor of one answer on such a page; the checker's own script makes the same."""
+    return f"{topic}-{reached}-{urgency}"
 
 
 def address_of(path: str) -> str:

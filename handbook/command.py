@@ -11,9 +11,10 @@ from typing import Any, NoReturn
 
 import click
 
-from decision import InvalidCase, ask, decide, read_case
+from decision import InvalidCase, ask, read_case
 from decision import english as words
-from decision.case import CHOICES, DATE_KEYS, KEYS
+from decision.ask import answers
+from decision.case import CANDIDATES, CHOICES, DATE_KEYS, KEYS, UNSURE
 from decision.policy import Policy
 from handbook.bank_holidays import RefreshError, refresh
 from handbook.facts.reviews import overdue_reviews
@@ -22,7 +23,7 @@ from handbook.library.loading import load_library
 from handbook.library.problems import PolicyProblems
 from handbook.library.schema import write_json_schema, written_json_schema
 from handbook.pages.edition import today
-from handbook.printed import printed_answer
+from handbook.printed import printed_answers
 
 WRONG_INPUT = 2
 """The exit status for input that has to be put right."""
@@ -137,8 +138,10 @@ def _ask_help() -> str:
     lines += ["\b", "area=AREA  " + words.QUESTIONS["area"].label + " (required)"]
     lines += ["    one of the policies, or harmonised if yours is not listed"]
     for key in KEYS:
-        if key in CHOICES:
-            values = ", ".join(CHOICES[key])
+        if key == "also":
+            lines += ["also=AREA  " + words.QUESTIONS["also"].label]
+        elif key in CHOICES:
+            values = ", ".join((*CHOICES[key], *([UNSURE] if key in CANDIDATES else [])))
             lines += [f"{key}=  {words.QUESTIONS[key].label}", f"    {values}"]
         elif key in DATE_KEYS:
             lines += [f"{key}=YYYY-MM-DD  {words.QUESTIONS[key].label}"]
@@ -180,7 +183,7 @@ def _print_answer(
         case = read_case(pairs, policies, today)
     except InvalidCase as error:
         _stop(str(error))
-    click.echo(printed_answer(decide(policies[case.area], case)))
+    click.echo(printed_answers(answers(case, policies), case))
 
 
 @main.command()

@@ -31,10 +31,12 @@ from handbook.pages.term_links import Explained, explained, link_terms
 from handbook.publishing.address_lock import LOCK, anchors_in, broken_promises, read_lock
 from handbook.publishing.amendments_feed import amendments_feed
 from handbook.publishing.content_security import EMBEDDED, PAGE, as_tag
+from handbook.publishing.conversations import conversations
 from handbook.publishing.downloads import downloads
 from handbook.publishing.redirects import moved_anchors, redirect_pages
 from handbook.publishing.security_headers import REFERRER_POLICY
 from handbook.publishing.server_settings import server_settings
+from handbook.publishing.word_forms import word_forms
 from handbook.runtime.bundle import RUNTIME, Bundle, build_bundle
 from handbook.runtime.compile import published_modules
 from handbook.runtime.errors import BundleError
@@ -65,7 +67,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     """Every address and anchor of the site as it was built last."""
     _library: Library
     _pages: dict[str, Page]
-    _downloads: dict[str, str]
+    _downloads: dict[str, str | bytes]
     _bundle: Bundle
     _explained: Explained | None
     _loaded: tuple[object, Library] | None = None
@@ -101,7 +103,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             "embedded": as_tag(EMBEDDED),
             "referrer": REFERRER_POLICY,
         }
-        self._downloads = downloads(self._library.collection)
+        collection = self._library.collection
+        self._downloads = {
+            **downloads(collection),
+            **word_forms(collection, config.site_url or ""),
+        }
         config.nav = navigation(config.nav or [], self._pages)
         self._explained = explained(self._library.glossary)
         self.addresses = {*self._downloads, FEED}
@@ -114,8 +120,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (written := files.get_file_from_path(name)) is not None:
                 files.remove(written)
             files.append(self._page_file(name, page, config))
-        for name, text in self._downloads.items():
-            files.append(File.generated(config, name, content=text))
+        asked = conversations(self._library.collection)
+        for name, content in {**self._downloads, **asked}.items():
+            files.append(File.generated(config, name, content=content))
         served = [path for path in sorted(CHECKER.rglob("*")) if path.suffix in (".css", ".js")]
         assets = {CHECKER_ASSETS + path.relative_to(CHECKER).as_posix(): path for path in served}
         for name, path in {**assets, **self._bundle.files}.items():

@@ -1,23 +1,30 @@
 """An answer printed for a person: the same card as on the page, in plain text."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from decision import english as words
+from decision.alternatives import alternatives
 from decision.answer import Answer, safety
+from decision.case import Case
 from decision.deadline import Deadline
 from decision.provision import Provision
+from decision.why_not import why_not
 
 WIDTH = 88
 _LABEL = 12
 
 
-def printed_answer(answer: Answer) -> str:
-    """The whole answer, most important first, wrapped for a terminal."""
-    return "\n".join(_lines(answer)) + "\n"
+def printed_answers(answers: Sequence[Answer], asked: Case) -> str:
+    """The whole answer of every area, most important first, wrapped for a terminal."""
+    printed = ["\n".join(_lines(answer, asked)) + "\n" for answer in answers]
+    if len(printed) == 1:
+        return printed[0]
+    named = zip(answers, printed, strict=True)
+    return "\n".join(f"{answer.policy.name.upper()}\n\n{text}" for answer, text in named)
 
 
-def _lines(answer: Answer) -> Iterator[str]:
+def _lines(answer: Answer, asked: Case) -> Iterator[str]:
     policy = answer.policy
     yield from _part("Safety", words.SAFETY)
     for banner in policy.banners:
@@ -34,6 +41,14 @@ def _lines(answer: Answer) -> Iterator[str]:
     ):
         yield from _provisions(label, provisions)
     yield from _then(answer)
+    for key in asked.unsure:
+        question = words.QUESTIONS[key]
+        taken = question.choices[getattr(answer.case, key)].label
+        yield from _part("Not sure", f"{question.label} Taken, as the cautious answer: {taken}")
+    for other in alternatives(answer):
+        yield from _part("What if", f"{other.label}: {' '.join(other.changes)}")
+    for reason in why_not(answer):
+        yield from _part("Why not", f"{reason.question} {reason.text}")
     yield ""
     yield from _part("Why", f"{answer.link} ({', '.join(answer.sources)})")
     if answer.readings:
@@ -41,6 +56,9 @@ def _lines(answer: Answer) -> Iterator[str]:
     document = policy.document
     dated = f"{document.date or 'no date'}, {words.STATUSES[document.status]}"
     yield from _part("Policy", f"{policy.name}, version {policy.version}; document: {dated}")
+    if policy.review is not None:
+        due = words.write_date(policy.review.due)
+        yield from _part("Review", f"due by {due}, {policy.review.owner}")
     yield from _part("Calendar", f"bank holidays known to {policy.calendar.last.isoformat()}")
     yield from _provisions("Safety", safety(policy))
 

@@ -11,24 +11,76 @@ const MONTHS = [
 ]; // biome-ignore format: a year in two rows
 
 /**
- * Joins three fields into an ISO date if they have the shape of one (the month a number or an
- * English month name of three letters or more), otherwise into what was typed, with one space
- * between the fields. Empty fields stay empty between their spaces, so that {@link splitDate} puts
- * every part back where it was typed.
+ * Joins three fields into an ISO date if they have the shape of one: the month a number or an
+ * English month name of three letters or more, the year of four digits, of two, or missing. The
+ * first field alone may hold a whole date, see {@link readDate}. Otherwise joins them into what was
+ * typed, with one space between the fields. Empty fields stay empty between their spaces, so that
+ * {@link splitDate} puts every part back where it was typed.
  *
  * @param {DateParts} parts
+ * @param {string} today - ISO date.
  * @returns {string} Empty if nothing was entered.
  */
-export function joinDate(parts) {
-  const [day, month, year] = [parts.day, parts.month, parts.year].map((text) =>
-    text.replace(/\s+/g, ""),
-  );
+export function joinDate(parts, today) {
+  const [day, month, year] = [parts.day, parts.month, parts.year].map((text) => text.trim());
   if (!day && !month && !year) return "";
+  if (!month && !year) return readDate(day, today) || `${day}  `;
   const number = monthNumber(month);
-  if (/^\d{1,2}$/.test(day) && number && /^\d{4}$/.test(year)) {
-    return `${year}-${number}-${day.padStart(2, "0")}`;
-  }
+  if (/^\d{1,2}$/.test(day) && number && /^(\d{4}|\d{2}|)$/.test(year))
+    return withYear(number, day, year, today);
   return [day, month, year].join(" ");
+}
+
+/**
+ * Reads a whole date as people write it: `20/11/2026`, `20 nov`, `2026-11-20`, `yesterday`.
+ *
+ * @param {string} text
+ * @param {string} today - ISO date.
+ * @returns {string} An ISO date, of a day that may not exist; empty if the text is not a date.
+ */
+export function readDate(text, today) {
+  const words = text.trim().toLowerCase();
+  if (words === "today") return today;
+  if (words === "yesterday") return daysBefore(today, 1);
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(words);
+  if (iso) return withYear(iso[2].padStart(2, "0"), iso[3], iso[1], today);
+  const named = /^(\d{1,2})(?:st|nd|rd|th)?[\s/.-]*([a-z]{3,})\.?(?:[\s/.,-]*(\d{4}|\d{2}))?$/;
+  const numbered = /^(\d{1,2})[\s/.-]+(\d{1,2})(?:[\s/.-]+(\d{4}|\d{2}))?$/;
+  const [, day = "", month = "", year = ""] = named.exec(words) ?? numbered.exec(words) ?? [];
+  const number = monthNumber(month);
+  return number && withYear(number, day, year, today);
+}
+
+/**
+ * @param {string} month - Two digits.
+ * @param {string} day
+ * @param {string} year - Empty for the latest such day that is not after today.
+ * @param {string} today - ISO date.
+ */
+function withYear(month, day, year, today) {
+  const rest = `-${month}-${day.padStart(2, "0")}`;
+  if (year) return (year.length === 2 ? today.slice(0, 2) + year : year) + rest;
+  const present = Number(today.slice(0, 4));
+  return (present + rest > today ? present - 1 : present) + rest;
+}
+
+/**
+ * @param {string} iso - ISO date.
+ * @param {number} days
+ * @returns {string} The ISO date so many days before.
+ */
+export function daysBefore(iso, days) {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** @param {string} text - Returns whether it is the ISO date of a day that exists. */
+export function isDate(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // Some browsers take the 31st of February for a day in March.
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /**

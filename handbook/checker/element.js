@@ -5,8 +5,8 @@
  * @param {string} name - Tag name.
  * @param {Record<string, string | number | boolean | null | undefined>} [attributes] - `true` sets
  *   an empty attribute; `false`, `null` and `undefined` leave it out.
- * @param {...(Node | string | null | undefined | Array<Node | string | null | undefined>)} children
- *   - Nodes and texts; lists are flattened, absent parts are skipped.
+ * @param {...any} children - Nodes and texts; lists of any depth are flattened, absent parts are
+ *   skipped.
  * @returns {HTMLElement}
  */
 export function element(name, attributes = {}, ...children) {
@@ -15,7 +15,7 @@ export function element(name, attributes = {}, ...children) {
     if (value === null || value === undefined || value === false) continue;
     node.setAttribute(attribute, value === true ? "" : String(value));
   }
-  node.append(.../** @type {(Node | string)[]} */ (children.flat().filter(isPresent)));
+  node.append(.../** @type {(Node | string)[]} */ (children.flat(Infinity).filter(isPresent)));
   return node;
 }
 

@@ -1,4 +1,5 @@
 import { showCard } from "./card/card.js";
+import { openForPrinting } from "./card/printing.js";
 import { londonToday } from "./dates.js";
 import { ErrorSummary } from "./form/errors.js";
 import { Form } from "./form/form.js";
@@ -9,6 +10,8 @@ import { Status } from "./status.js";
 
 // Slow connections do start within this; what takes longer is a start that hangs.
 const WATCHDOG_MILLISECONDS = 60_000;
+// In pixels of the page: a phone on its side, or a window at 400 % zoom.
+const LOW_SCREEN = 400;
 
 /**
  * The checker page. What it shows follows from the address alone, so that links, reloads and the
@@ -39,7 +42,13 @@ export class CheckerPage {
     });
     this.runtime.onchange = () => this.report();
     this.form.form.addEventListener("submit", (event) => this.submit(event));
+    // The link to the written answer follows what is filled in.
+    this.form.form.addEventListener("change", () => {
+      this.unanswered = undefined;
+      this.report();
+    });
     root.addEventListener("click", (event) => this.follow(event));
+    openForPrinting(this.answer);
   }
 
   /** Whether the address is this page's: a theme that swaps pages may be about to replace it. */
@@ -65,7 +74,9 @@ export class CheckerPage {
       await this.ask(query);
     } else {
       this.asked = undefined;
+      this.unanswered = undefined;
       this.view("form");
+      if (question) this.form.reveal(question.key);
       question?.fieldset.scrollIntoView();
       question?.field?.focus({ preventScroll: true });
     }
@@ -87,7 +98,7 @@ export class CheckerPage {
       // A later question may have overtaken this one, or another page this page.
       if (this.isAwaited(query)) this.present(answer);
     } catch (error) {
-      if (this.isAwaited(query)) this.failed(/** @type {Error} */ (error));
+      if (this.isAwaited(query)) this.failed(/** @type {Error} */ (error), query);
     }
   }
 
@@ -101,6 +112,7 @@ export class CheckerPage {
 
   /** @param {any} answer */
   present(answer) {
+    const asked = this.asked ?? "";
     this.asked = undefined;
     if (answer.errors) {
       this.view("form");
@@ -108,34 +120,68 @@ export class CheckerPage {
       this.errors.show(answer.errors);
       return;
     }
+    answer.query = this.form.withoutAssumed(answer.query, asked);
     this.form.fill(answer.query);
-    const heading = showCard(this.answer, answer, {
+    const headline = showCard(this.answer, answer, {
       root: this.root.dataset.root ?? "",
       area: answer.policy?.area ?? "",
       readings: this.readings,
       form: this.form,
       // Shown inside another page, an answer has its link to the page that stands for itself.
       address: new URL(this.root.dataset.permanent ?? "", location.origin + this.path).href,
+      takeAway: (shown) => this.takeAway(shown),
     });
     this.view("answer");
-    document.title = messages.card.title(answer.headline, this.title);
-    // The safety notice stands above the heading and has to be in view as well.
-    this.answer.scrollIntoView();
-    heading.focus({ preventScroll: true });
+    document.title = messages.card.title(headline, this.title);
+    this.announce(answer.query, headline);
     // The address becomes the one link that this case has, however it was written.
-    const asked = location.search;
+    const search = location.search;
     // Changing the address takes as long as all the rest, and nobody waits for it.
     setTimeout(() => {
-      if (this.isCurrent && location.search === asked && asked !== `?${answer.query}`)
+      if (this.isCurrent && location.search === search && search !== `?${answer.query}`)
         history.replaceState(history.state, "", `?${answer.query}`);
     });
   }
 
-  /** @param {Error} error */
-  failed(error) {
+  /**
+   * Moves the focus to the answer and has it read out, once: whoever goes back to the answer they
+   * have just heard is not told it again.
+   *
+   * @param {string} query
+   * @param {string} headline
+   */
+  announce(query, headline) {
+    // The safety notice stands above the headline and has to be in view as well, if both fit.
+    this.answer.scrollIntoView();
+    if (innerHeight < LOW_SCREEN) this.answer.querySelector(".slip")?.scrollIntoView();
+    this.answer.focus({ preventScroll: true });
+    if (this.announced !== query) this.status.say(messages.card.announcement(headline));
+    this.announced = query;
+  }
+
+  /**
+   * Has Python make what the reader of an answer can take away.
+   *
+   * @param {{query: string, today: string}} answer
+   * @returns {Promise<any>}
+   */
+  takeAway({ query, today }) {
+    const site = new URL(this.root.dataset.root ?? "", location.href);
+    // As with a question, this is the second try where a start has failed.
+    this.runtime.start();
+    return this.runtime.takeAway(query, today, site.href);
+  }
+
+  /**
+   * @param {Error} error
+   * @param {string} query
+   */
+  failed(error, query) {
     this.asked = undefined;
+    // The form need not offer all that a link may hold.
+    this.unanswered = query;
     this.view("form");
-    this.status.fail(error);
+    this.status.fail(error, query, this.form);
     this.status.failure.focus();
   }
 
@@ -146,6 +192,7 @@ export class CheckerPage {
     this.answer.hidden = name !== "answer";
     this.errors.clear();
     this.status.clear();
+    if (name === "answer") this.status.say("");
     document.title = this.title;
     this.report();
   }
@@ -154,8 +201,9 @@ export class CheckerPage {
   report() {
     const { state, failure } = this.runtime;
     if (this.asked !== undefined) this.status.say(messages.asking);
-    else if (this.root.dataset.view === "answer") this.status.say("");
-    else if (state === "failed") this.status.fail(failure);
+    else if (this.root.dataset.view === "answer") return;
+    else if (state === "failed")
+      this.status.fail(failure, this.unanswered ?? this.form.query, this.form);
     else this.status.say(state === "ready" ? messages.ready : messages.starting);
   }
 
@@ -188,6 +236,7 @@ export class CheckerPage {
 
   /** Another case: nothing of the last one stays. */
   startAgain() {
+    this.announced = undefined;
     this.form.fill("");
     this.root.scrollIntoView();
     this.form.form.querySelector("input")?.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import { messages } from "./messages.js";
+import { writtenAnswer } from "./written-answer.js";
 
 /**
  * What the checker is doing: a quiet line below the form, and a panel for when it cannot answer.
@@ -9,7 +10,12 @@ export class Status {
   constructor(root) {
     this.line = /** @type {HTMLElement} */ (root.querySelector("#checker-status"));
     this.failure = /** @type {HTMLElement} */ (root.querySelector("#checker-failure"));
-    this.reason = /** @type {HTMLElement} */ (root.querySelector("#checker-failure [data-reason]"));
+    const part = (/** @type {string} */ name) =>
+      /** @type {HTMLElement} */ (this.failure.querySelector(`[data-${name}]`));
+    this.reason = part("reason");
+    this.written = part("written");
+    /** @type {HTMLAnchorElement[]} */
+    this.pages = [...this.failure.querySelectorAll("a[data-area]")];
   }
 
   /** @param {string} text - Read out by screen readers when they are idle. */
@@ -19,14 +25,17 @@ export class Status {
   }
 
   /**
-   * Says why there is no answer and where the same facts stand.
+   * Says why there is no answer and where it stands in words.
    *
    * @param {Error & {reason?: string}} error
+   * @param {string} query - The case as it is filled in.
+   * @param {import("./form/form.js").Form} form
    */
-  fail(error) {
+  fail(error, query, form) {
     const reasons = /** @type {Record<string, string>} */ (messages.failure);
     this.say("");
     this.reason.textContent = reasons[error.reason ?? ""] ?? reasons["python-error"];
+    this.written.replaceChildren(...writtenAnswer(query, form, this.pages));
     this.failure.hidden = false;
     // The technical cause is for whoever looks after the site; the reader cannot act on it.
     if (this.error !== error) console.error(error);

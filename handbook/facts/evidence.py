@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from decision.addresses import STEP_ANCHOR, area_address, reading_link, stage_address
-from decision.policy import Document, Suggestion
+from decision.policy import Document, RecordHeading, Suggestion
 from decision.provision import Sentence
 from decision.route import Change, Variation
 from decision.stage import Stage
@@ -103,6 +103,8 @@ def _part(around: Fact, subject: Any, field: str) -> Fact:
     match subject:
         case Document():
             return replace(fact, place=f"{overview}#document")
+        case RecordHeading():
+            return replace(fact, place=f"{overview}#form")
         case Variation():
             return replace(fact, place=f"{overview}#{anchors(subject)[0]}", variation=subject)
         case Stage():

@@ -5,11 +5,12 @@ from typing import Any
 
 from decision import english as words
 from decision.addresses import area_address
-from decision.case import CHOICES, KEYS
+from decision.case import AREA_KEYS, CHOICES, KEYS
 from decision.collection import Collection
 from decision.policy import Policy
 from decision.route import Variation
 from decision.vocabulary import HARMONISED, Clock
+from handbook.addresses import answers_address
 from handbook.facts.variants import variations
 
 
@@ -27,6 +28,7 @@ def areas(collection: Collection) -> list[dict[str, Any]]:
             "nation": policy.nation,
             "people": policy.people,
             "page": area_address(policy.area),
+            "answers": answers_address(policy.area),
         }
         for policy in collection.policies.values()
     ]
@@ -54,7 +56,7 @@ def _question(key: str, collection: Collection) -> dict[str, Any]:
     question = words.QUESTIONS[key]
     values = CHOICES.get(key, ())
     offered = question.choices
-    if key == "area":
+    if key in AREA_KEYS:
         offered = {policy.area: words.Choice(policy.name) for policy in collection.local}
         offered[HARMONISED] = question.choices[HARMONISED]
     return {
@@ -62,6 +64,8 @@ def _question(key: str, collection: Collection) -> dict[str, Any]:
         "kind": "choice" if offered else "date",
         "label": question.label,
         "hint": question.hint,
+        "why": question.why,
+        "unsure": "" if offered or key == "today" else words.UNSURE_DAY,
         "values": [
             {"value": value, "label": choice.label, "hint": choice.hint}
             for value, choice in offered.items()

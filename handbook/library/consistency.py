@@ -95,6 +95,8 @@ def _stage_problems(file: YamlFile) -> Iterator[Problem]:
         for part in ("changes", "caps"):
             named = file.find(*path, part, ANY, "stages", ANY)
             yield from unknown_problems(file, named, reachable, expected)
+    asked = file.find("record_form", ANY, "stages", ANY)
+    yield from unknown_problems(file, asked, everything, expected)
     for path, name in file.find("caps", ANY, "stages", ANY):
         elsewhere = name in everything and name not in common
         ladder = "the id of a stage of the ladder; the route or track that adds a stage caps it"

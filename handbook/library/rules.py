@@ -12,7 +12,7 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from decision.duration import EXPECTED, Duration
-from decision.policy import Document
+from decision.policy import Document, RecordHeading
 from decision.provision import Provision, Sentence
 from decision.route import Variation
 from decision.stage import Cap, Limit, Stage
@@ -75,7 +75,7 @@ def read_sentence(written: object, information: ValidationInfo[Citing]) -> Sente
     return Sentence(f"{area}:{match[2]}")
 
 
-def cites[T: (Cap, Limit, Provision, Stage)](part: T) -> T:
+def cites[T: (Cap, Limit, Provision, RecordHeading, Stage)](part: T) -> T:
     """Every rule and every number rests on a sentence, or on a reading of ours."""
     if not part.sources and not part.readings:
         raise unmet("sources, or readings where no sentence says it", found="neither")
@@ -126,6 +126,7 @@ RULES: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (Limit, forced_by_a_sentence),
     (Provision, cites),
     (Provision, forced_by_a_sentence),
+    (RecordHeading, cites),
     (Stage, cites),
     (Variation, has_its_ladder),
 )

@@ -12,7 +12,7 @@ from decision.policy import Contact, Policy, Suggestion
 from decision.route import Variation
 from decision.stage import Stage
 from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED, TOPICS
-from handbook.addresses import LEVELS_CSV, LEVELS_JSON
+from handbook.addresses import ANSWERS, LEVELS_CSV, LEVELS_JSON
 from handbook.drawings.comparison_chart import draw_chart
 from handbook.facts.evidence import evidence
 from handbook.facts.exercises import Exercise, by_area, by_pitfall
@@ -21,6 +21,7 @@ from handbook.facts.limits import caps_of
 from handbook.facts.questions import areas, questions
 from handbook.facts.roles import advisers, parts_by_title
 from handbook.facts.silences import silences
+from handbook.facts.static_answers import static_answers
 from handbook.facts.variants import (
     PROVISIONS,
     StageVariants,
@@ -52,6 +53,7 @@ def checker(collection: Collection, runtime: str, wheel: str) -> Contents:
     return {
         "questions": questions(collection),
         "areas": areas(collection),
+        "answers": ANSWERS,
         "calendars": {policy.nation: policy.calendar.last for policy in collection.local},
         "runtime": runtime,
         "wheel": wheel,
@@ -71,6 +73,17 @@ def overview(policy: Policy, library: Library, published: date) -> Contents:
         "contacts": {role: given.get(role) for role in CONTACT_ROLES},
         "is_overdue": policy.review is not None and policy.review.due < published,
         "prose": library.prose,
+    }
+
+
+def answers(policy: Policy) -> Contents:
+    """Every answer of an area, or of the harmonised guidance, in words."""
+    found = static_answers(policy)
+    return {
+        "policy": policy,
+        "computed": policy.area == HARMONISED,
+        "sections": found.sections,
+        "others": found.others,
     }
 
 

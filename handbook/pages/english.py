@@ -80,33 +80,74 @@ SEARCH_WORDS = {
 """What people type when they look for a page that is not hand-written, by its address."""
 
 
-class ContactWords(NamedTuple):
-    """Whom a contact reaches, and whom to ask where the partnership has not filled it in."""
-
-    label: str
-    ask: str
-
-
 CONTACTS = {
-    "duty-team": ContactWords(
-        "Social care duty team",
-        "Not filled in yet. It is on the council's website under reporting a concern; your "
-        "safeguarding lead has it too.",
-    ),
-    "out-of-hours": ContactWords(
-        "Out-of-hours team",
-        "Not filled in yet. The council's main number leads to it. In immediate danger call 999.",
-    ),
-    "safeguarding-lead": ContactWords(
-        "Your safeguarding lead",
-        "Not filled in yet. Ask your line manager or whoever is on duty in your agency.",
-    ),
-    "partnership": ContactWords(
-        "The safeguarding partnership's office",
-        "Not filled in yet. Look for the business manager on the partnership's website.",
-    ),
+    "duty-team": "Not filled in yet. It is on the council's website under reporting a concern; "
+    "your safeguarding lead has it too.",
+    "out-of-hours": "Not filled in yet. The council's main number leads to it. In immediate "
+    "danger call 999.",
+    "safeguarding-lead": "Not filled in yet. Ask your line manager or whoever is on duty in your "
+    "agency.",
+    "partnership": "Not filled in yet. Look for the business manager on the partnership's website.",
 }
-"""By the role of the contact."""
+"""Whom to ask where the partnership has not filled in a contact, by its role."""
+
+WORD_FORM_COLUMNS = ("Stage", "Who acts", "With whom", "By when", "Done on")
+WORD_FORM_STAGE = "{name}: {title}"
+WORD_FORM_ONLY_FOR = "{stage} (only: {routes})"
+WORD_FORM_WHOLE = "Whole process: {words}"
+WORD_FORM_TOGETHER = "{stages} together: {words}"
+WORD_FORM_URGENT = "If it is urgent: {summary}"
+WORD_FORM_WHERE = "{where}: {text}"
+WORD_FORM_SENTENCES = "Sentences of the document: {numbers}."
+WORD_FORM_CHECKED = "Check that this is still the procedure before you rely on it: {address}"
+WORD_FORM_PAGE = "Page "
+WORD_FORM_LINK = "Blank form for the record (Word)"
+WORD_FORM_ABOUT = (
+    "Its headings are what the document asks to be written down, and what any record needs."
+)
+
+WRITTEN_REMARKS = {
+    "act-today": "Act today. If today is not a working day, act on the next one, and use the "
+    "out-of-hours route if it cannot wait.",
+    "no-date": "No date is stated for this step: agree one in writing now.",
+    "do-not-wait": "No date is stated for this step. Do not wait: act today.",
+    "still-open": "If the stage before has not ended, count from today.",
+    "overdue": "If the last day has passed, it is overdue: act today.",
+    "stage-overdue": "If the limit for the stage before has passed, this is overdue: act today.",
+    "cap-overdue": "If the limit on the whole process has passed, escalate today.",
+}
+"""What the checker would tell of a date, in words that hold on any day."""
+
+WRITTEN_SUGGESTION = "Suggestion only. Other areas state these numbers; the earliest is the safest:"
+WRITTEN_EARLIEST = "The earliest of these counts."
+WRITTEN_NEXT = {
+    "end-of-ladder": "Nobody further",
+    "out-of-scope": "Not covered",
+}
+"""In the table of answers, where there is no next level."""
+
+
+class OtherWords(NamedTuple):
+    """What holds whatever the topic and the stage."""
+
+    title: str
+    lead: str = ""
+
+
+WRITTEN_OTHERS = {
+    "adult": OtherWords("If it is about an adult"),
+    "child": OtherWords("If it is about a child"),
+    "no-reply": OtherWords(
+        "If they have not replied",
+        "Take the step that you find above, as if they had said no.",
+    ),
+    "not-confident": OtherWords(
+        "If you do not feel able to challenge",
+        "The step above stays the same. This helps you to take it.",
+    ),
+    "resolved": OtherWords("If it is settled"),
+}
+"""By anchor."""
 
 CHECKER_LOST = {
     "file": "This page was opened as a file on this device, and browsers do not run the checker "

@@ -8,7 +8,18 @@ from typing import Any
 from decision.addresses import area_address, stage_address
 from decision.policy import Policy
 from decision.vocabulary import HARMONISED
-from handbook.addresses import AREAS, CHECKER, EMBED, EXERCISES, INDEX, TRAINING, path_of, root_from
+from handbook.addresses import (
+    ANSWERS,
+    AREAS,
+    CHECKER,
+    EMBED,
+    EXERCISES,
+    INDEX,
+    TRAINING,
+    answers_address,
+    path_of,
+    root_from,
+)
 from handbook.facts.exercises import exercises
 from handbook.facts.variants import StageVariants, stage_variants
 from handbook.library.holdings import Library, Prose
@@ -23,8 +34,15 @@ CHECKER_ASSETS = "assets/checker/"
 _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
 _CHECKER: dict[str, Any] = {
     **_WHOLE_WIDTH,
-    "styles": [f"{CHECKER_ASSETS}checker.css", f"{CHECKER_ASSETS}card/answer.css"],
     "scripts": ["assets/javascripts/lookout.js"],
+    "styles": [
+        f"{CHECKER_ASSETS}checker.css",
+        f"{CHECKER_ASSETS}form/form.css",
+        f"{CHECKER_ASSETS}card/answer.css",
+        f"{CHECKER_ASSETS}card/date-picture.css",
+        f"{CHECKER_ASSETS}card/timeline.css",
+        f"{CHECKER_ASSETS}take-away/take-away.css",
+    ],
     "modules": [f"{CHECKER_ASSETS}checker.js"],
 }
 _EMBED = {
@@ -32,6 +50,12 @@ _EMBED = {
     "template": "embed.html",
     "styles": [*_CHECKER["styles"], "assets/stylesheets/embed.css"],
     # Whoever searches is to find the checker itself.
+    "search": {"exclude": True},
+}
+
+_ANSWERS = {
+    "styles": ["assets/stylesheets/answers.css"],
+    # They repeat what a search is to find on the pages of stages.
     "search": {"exclude": True},
 }
 
@@ -66,6 +90,7 @@ def render(
         INDEX: press.home(),
         path_of(CHECKER): press.checker(path_of(CHECKER), runtime, wheel),
         path_of(EMBED): press.checker(path_of(EMBED), runtime, wheel, embedded=True),
+        **dict(press.answers_index()),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),
         **dict(press.guides()),
@@ -170,6 +195,23 @@ class _Press:
         for entry in stage_variants(policy):
             path = path_of(stage_address(policy.area, entry.stage.id))
             yield path, self.stage(path, policy, entry)
+        yield from self.answers(policy)
+
+    def answers(self, policy: Policy) -> Iterator[tuple[str, Page]]:
+        """Every answer of one area in words."""
+        path = path_of(answers_address(policy.area))
+        title = f"Every answer ({policy.name})"
+        meta = {**_ANSWERS, "title": title, "description": f"{title}, with dates in words"}
+        values = contents.answers(policy)
+        source = _source(policy)
+        page = self.page(path, "answers", title="Every answer", meta=meta, source=source, **values)
+        yield path, page
+
+    def answers_index(self) -> Iterator[tuple[str, Page]]:
+        """Where the form leads without scripts."""
+        path = path_of(ANSWERS)
+        meta = {**_ANSWERS, "modules": ["assets/javascripts/sent.js"]}
+        yield path, self.page(path, "answers_index", title="Every answer", meta=meta)
 
     def stage(self, path: str, policy: Policy, entry: StageVariants) -> Page:
         """The page of one stage, or of one level of the harmonised guidance."""

@@ -42,6 +42,15 @@ class _Policies(Mapping[str, Policy]):
 def ask(query: str, today: str) -> str:
     """The JSON answer to a query string, for the day *today* where the query gives none."""
     return json.dumps(_ask(read_query(query), _Policies(), date.fromisoformat(today)))
+
+
+def take_away(query: str, today: str, site: str) -> str:
+    """The JSON of what can be taken along from the answer; *site* is the site's root."""
+    # Imported when it is wanted, so that the first answer does not wait for it.
+    from decision.take_away import take_away as _take_away
+
+    day = date.fromisoformat(today)
+    return json.dumps(_take_away(read_query(query), _Policies(), day, site))
 '''
 
 _CALENDAR = '''\

@@ -13,6 +13,49 @@ from tests.conftest import ROOT
 
 TODAY = "2026-11-21"
 STUB = ROOT / "tests/browser/stub_runtime.js"
+MADE: dict[str, Any] = {
+    "calendar": {
+        "name": "line-manager.ics",
+        "text": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Café today\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n",
+    },
+    "calendar_note": "It holds one day and a reminder.",
+    "message": {
+        "subject": "Referral & next step",
+        "body": "I disagree about [what].\n\nI ask for 100% of [outcome] by Friday.",
+        "hint": "The procedure asks for the aim.",
+    },
+    "record": {
+        "title": "Record of a disagreement: Coventry",
+        "intro": "For the child's file.",
+        "sections": [
+            {
+                "heading": "What was discussed",
+                "hint": "Views of each side.",
+                "lines": [],
+                "blank": 4,
+                "sources": ["coventry:7"],
+            },
+            {
+                "heading": "Next step",
+                "hint": None,
+                "lines": ["Your line manager", "By Thursday <19> November 2026"],
+                "blank": 0,
+                "sources": ["coventry:5", "lscp:35"],
+                "readings": ["counting"],
+            },
+        ],
+    },
+    "learning": {
+        "title": "What can be learned: Coventry",
+        "intro": None,
+        "sections": [
+            {"heading": "What helped", "hint": None, "lines": [], "blank": 2, "sources": []}
+        ],
+    },
+    "link": "https://example.org/checker/?area=coventry",
+}
+"""A sample of what the decision package makes to be taken away."""
 
 
 class Visit:
@@ -26,8 +69,13 @@ class Visit:
         self.asked: list[str] = []
         self.changes: dict[str, Any] = {}
         """Fields to put over those of every answer."""
+        self.made: dict[str, Any] = MADE
+        """What can be taken away from every answer."""
+        self.wanted: list[tuple[str, str, str]] = []
+        """What was asked of Python to be taken away: the query, the day and the site."""
         page.route("**/checker/runtime/runtime.js", lambda route: route.fulfill(path=STUB))
         page.expose_function("askPython", self._answer)
+        page.expose_function("takeAwayPython", self._take_away)
         page.add_init_script("window.stub = {}")
         page.clock.set_fixed_time(f"{TODAY}T12:00:00Z")
 
@@ -35,6 +83,10 @@ class Visit:
         self.asked.append(query)
         answer = ask(read_query(query), self.collection.policies, date.fromisoformat(today))
         return json.dumps(answer if "errors" in answer else answer | self.changes)
+
+    def _take_away(self, query: str, today: str, site: str) -> str:
+        self.wanted.append((query, today, site))
+        return json.dumps(self.made)
 
     def stub(self, **settings: str | bool) -> None:
         """Set how the next start goes; see the stub."""

@@ -21,6 +21,9 @@ def ask(query, today):
     if query == "wrong":
         raise ValueError("no such case")
     return json.dumps({"query": query, "today": today})
+
+def take_away(query, today, site):
+    return json.dumps({"query": query, "today": today, "site": site})
 """
 }
 

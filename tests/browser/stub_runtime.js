@@ -29,6 +29,12 @@ class Runtime {
     return JSON.parse(await window.askPython(query, today));
   }
 
+  async takeAway(query, today, site) {
+    this.start();
+    await this.#started;
+    return JSON.parse(await window.takeAwayPython(query, today, site));
+  }
+
   async #finish() {
     const { failure, held } = window.stub;
     if (held) {

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from decision import Collection
 from tests.browser.axe import SCRIPT
@@ -71,16 +71,6 @@ def test_an_answer_is_accessible_on_a_phone(
     options = {"rules": {"target-size": {"enabled": True}}}
     found = page.evaluate("options => axe.run('#answer', options)", options)["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
-
-
-def test_without_scripts_the_checker_leads_to_the_pages(browser: Browser, address: str) -> None:
-    """Without scripts there is no form that nothing would answer, but a way to every area."""
-    page = browser.new_page(java_script_enabled=False)
-    page.goto(f"{address}checker/")
-    expect(page.locator("form.checker__form")).to_be_hidden()
-    page.get_by_role("main").get_by_role("link", name="Coventry").click()
-    expect(page).to_have_url(f"{address}areas/coventry/")
-    page.close()
 
 
 def test_errors_use_the_words_of_the_form(page: Page, address: str, collection: Collection) -> None:

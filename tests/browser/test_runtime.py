@@ -68,6 +68,17 @@ def test_one_worker_for_the_visit(page: Page, runtime_site: str) -> None:
     assert len(page.workers) == 1
 
 
+def test_makes_what_can_be_taken_away(page: Page, runtime_site: str) -> None:
+    """Besides the answer, the page can have made what a person takes away from it."""
+    page.goto(runtime_site)
+    made = page.evaluate("""async () => {
+      const { startRuntime } = await import("/assets/checker/runtime/runtime.js");
+      const settings = { base: "assets/runtime/", wheel: "wheel", watchdogMilliseconds: 60_000 };
+      return startRuntime(settings).takeAway("area=coventry", "2026-11-20", "https://example.org/");
+    }""")
+    assert made == ANSWER | {"site": "https://example.org/"}
+
+
 @pytest.mark.parametrize(
     "file", ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "wheel"]
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from decision.case import CHOICES, KEYS
+from decision.case import CHOICES, KEYS, UNSURE
 from handbook.command import WRONG_INPUT, main
 
 POLICIES = Path(__file__).parents[2] / "policies"
@@ -29,6 +29,14 @@ def test_an_answer_for_a_person_starts_with_safety_and_names_who_and_when() -> N
     assert printed.startswith("Safety")
     for part in ("your line manager", "OVERDUE, Thursday 19 November 2026", "coventry:4"):
         assert part in printed
+
+
+def test_two_areas_and_a_doubt_are_printed_in_full() -> None:
+    """Each area has its answer under its name, with what was taken and what would change it."""
+    printed = ask("area=wales", "also=hull", "reached=unsure", "raised=2026-11-10").output
+    assert printed.index("WALES") < printed.index("HULL")
+    for part in ("Not sure    How far has it gone?", "If they do not reply:", "Why not", "Review"):
+        assert printed.count(part) > 1
 
 
 def test_an_answer_for_a_program_is_the_contract_s_json() -> None:
@@ -60,6 +68,7 @@ def test_the_help_of_ask_lists_every_key_and_value() -> None:
     text = run("ask", "--help").output
     assert all(key in text for key in KEYS)
     assert all(value in text for values in CHOICES.values() for value in values)
+    assert UNSURE in text
 
 
 def test_check_says_what_is_right() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from decision import Collection, ask
 from decision.ask import read_query
+from decision.take_away import take_away
 from handbook.runtime.compile import published_modules
 
 TODAY = "2026-11-20"
@@ -53,3 +54,14 @@ def test_only_the_area_asked_for_is_imported(published: ModuleType) -> None:
 def test_wrong_questions_come_back_as_errors(published: ModuleType) -> None:
     """The page gets errors as data, never an exception."""
     assert json.loads(published.ask("area=nowhere", TODAY))["errors"][0]["key"] == "area"
+
+
+def test_what_is_taken_along_comes_from_the_compiled_policies(
+    published: ModuleType, collection: Collection
+) -> None:
+    """The browser makes the same calendar file, record and message as the loaded policies do."""
+    query = "area=wales&also=nottinghamshire&reached=line-managers&raised=2026-11-02"
+    site = "https://example.org/handbook/"
+    today = date.fromisoformat(TODAY)
+    expected = take_away(read_query(query), collection.policies, today, site)
+    assert json.loads(published.take_away(query, TODAY, site)) == expected

@@ -71,7 +71,7 @@ def test_what_is_wrong_on_top_of_a_page_is_said_with_its_line(tmp_path: Path) ->
         '"coventry", "hull", "lscp", "nottinghamshire" or "wales", found [york:1]',
     ]
     assert problems_of(tmp_path, GOOD.replace("no-reply}", "no-repply}")) == [
-        "5:14: ask.state: expected unresolved, no-reply, resolved, found "
+        "5:14: ask.state: expected unresolved, no-reply, resolved, unsure, found "
         '"no-repply"; did you mean "no-reply"?'
     ]
 

@@ -1,11 +1,9 @@
 """Invented procedures: what the model must express beyond the real areas, and what they answer."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from inspect import get_annotations
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -20,11 +18,9 @@ from decision.vocabulary import (
     Force,
     Relation,
 )
-from handbook.library.loading import load_collection
 
 type Ask = Callable[..., Answer]
 
-ROOT = Path(__file__).parents[2]
 CHOICES = {
     "units": UNITS,
     "clocks": CLOCKS,
@@ -34,16 +30,12 @@ CHOICES = {
     "coverages": get_args(Coverage.__value__),
     "relations": get_args(Relation.__value__),
 }
-BANK_HOLIDAYS = Path("reference", "bank-holidays.yaml")
 
 
 @pytest.fixture(scope="module")
-def collection(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+def collection(invented: Collection) -> Collection:
     """The invented procedures, with the real bank holidays."""
-    folder = tmp_path_factory.mktemp("invented") / "policies"
-    shutil.copytree(ROOT / "tests" / "procedures", folder)
-    shutil.copy(ROOT / "policies" / BANK_HOLIDAYS, folder / BANK_HOLIDAYS)
-    return load_collection(folder)
+    return invented
 
 
 TUESDAY = date(2026, 12, 22)

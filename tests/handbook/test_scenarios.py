@@ -138,7 +138,7 @@ def test_exercises_stand_in_the_order_of_the_areas(
 def test_a_key_that_the_checker_does_not_know(problems_of: ProblemsOf) -> None:
     """A wrong key of a case is reported at its line, with what was probably meant."""
     assert problems_of(SOUND.replace("  area: coventry", "  area: coventry\n  topc: plan")) == [
-        "policies/scenarios/test.yaml:5:3: case.topc: expected area, person, agency, topic, "
+        "policies/scenarios/test.yaml:5:3: case.topc: expected area, also, person, agency, topic, "
         "reached, raised, since, ended, urgency, state, confident, decided, today, found "
         '"topc"; did you mean "topic"?'
     ]

@@ -1,11 +1,15 @@
 import { element } from "../element.js";
-import { messages } from "../messages.js";
-import { citations } from "./citations.js";
-import { deadline } from "./deadline.js";
-import { evidence, provenance } from "./evidence.js";
+import { takeAway } from "../take-away/take-away.js";
+import { alternatives, unsure } from "./alternatives.js";
+import { contactPart } from "./contacts.js";
+import { evidence, overdueReview } from "./evidence.js";
 import { givenAnswers } from "./given.js";
-import { ladder, rungName } from "./ladder.js";
-import { provisionList } from "./provisions.js";
+import { answersOf, bothHeadlines, pair } from "./pair.js";
+import { provisionFold, provisionPart } from "./provisions.js";
+import { cautions, safety } from "./safety.js";
+import { slip } from "./slip.js";
+import { timeline } from "./timeline.js";
+import { whyNot } from "./why-not.js";
 
 /**
  * What the card has to know beside the answer.
@@ -15,147 +19,124 @@ import { provisionList } from "./provisions.js";
  * @property {string} area - The area whose sentences are cited by number alone.
  * @property {Map<string, string>} readings - Titles of the readings, by id.
  * @property {import("../form/form.js").Form} form - The form, filled with the case.
- * @property {string} address - Address of the page, without a query.
+ * @property {string} address - Address of the page that links to an answer name, without a query.
+ * @property {(answer: any) => Promise<any>} takeAway - Has Python make what can be taken away.
  */
 
-const KINDS = /** @type {const} */ (["record", "notify", "advice", "notes"]);
-// Where no step is left to take, what help remains is the answer; who asked for support needs it first.
-const KINDS_ADVICE_FIRST = /** @type {const} */ (["advice", "notes", "record", "notify"]);
-const LEVELS = [1, 2, 3, 4, 5];
-const words = messages.card;
+/** @typedef {import("./provisions.js").Kind} Kind */
+
+/** @type {readonly Kind[]} */
+const KINDS = ["record", "notify", "advice", "notes"];
+// How many lines of what there is to do a phone has room for.
+const LINES = 10;
 
 /**
- * Shows one answer in the section that the page holds for it, the most important first.
+ * Shows one answer in the section that the page holds for it, the most important first. Where the
+ * case falls under two areas, both answers.
  *
  * @param {HTMLElement} section
  * @param {any} answer - The answer of the decision package.
  * @param {Surroundings} surroundings
- * @returns {HTMLElement} The heading, for the focus to move to.
+ * @returns {string} What the section says, in one sentence.
  */
 export function showCard(section, answer, surroundings) {
-  const { next, by, outcome } = answer;
-  const isStuck = !next && outcome !== "resolved";
-  const needsHelp = isStuck || surroundings.form.question("confident")?.value === "no";
-  const kinds = needsHelp ? KINDS_ADVICE_FIRST : KINDS;
+  const answers = answersOf(answer);
+  const isPair = answers.length > 1;
+  mark(section, answers[0]);
+  section.replaceChildren(
+    element(
+      "div",
+      { class: "answer__card" },
+      // What an area itself says of safety can wait until after the answer; 999 cannot.
+      safety(answer.safety.slice(0, 1), surroundings),
+      isPair ? pair(answers, answer, surroundings, explanations) : single(answer, surroundings),
+      element(
+        "div",
+        { class: "folds" },
+        givenAnswers(answer.query, surroundings),
+        takeAway(answer, surroundings),
+      ),
+      safety(eachOnce(answers.flatMap((one) => one.safety)), surroundings),
+    ),
+  );
+  return isPair ? bothHeadlines(answers) : answer.headline;
+}
+
+/**
+ * What scripts of other sites may look for.
+ *
+ * @param {HTMLElement} section
+ * @param {any} answer
+ */
+function mark(section, { outcome, next, by }) {
   section.dataset.outcome = outcome;
   section.dataset.level = String(next?.level ?? "");
   section.dataset.date = by?.date ?? "";
   section.dataset.overdue = by ? String(by.overdue) : "";
+}
 
-  const heading = element("h2", { class: "answer__headline", tabindex: -1 }, answer.headline);
-  const card = element(
-    "div",
-    { class: "answer__card" },
-    // What the area itself says of safety can wait until after the answer; 999 cannot.
-    safety(answer.safety.slice(0, 1)),
-    element(
-      "div",
-      { class: "slip" },
-      element("header", { class: "slip__head" }, next ? rung(next) : null, heading),
-      next || by
-        ? element(
-            "div",
-            { class: "slip__plates" },
-            next ? who(next) : null,
-            by ? deadline(answer) : null,
-          )
-        : null,
-    ),
-    isStuck ? null : banners(answer.banners, surroundings),
+/**
+ * @param {any} answer
+ * @param {Surroundings} surroundings
+ */
+function single(answer, surroundings) {
+  const { outcome, case: given, policy } = answer;
+  const inSight = kindsInSight(answer);
+  const room = Math.floor(LINES / inSight.length);
+  const isPressing = outcome === "emergency" || given?.urgency === "urgent";
+  const contacts = contactPart(policy.contacts, isPressing);
+  return [
+    slip(answer, "h2"),
+    isPressing ? contacts : null,
+    overdueReview(answer),
+    cautions(answer.banners, surroundings),
+    element("div", { class: "folds" }, unsure(answer)),
     element(
       "div",
       { class: "answer__parts" },
-      kinds.map((kind) => provisionList(kind, answer[kind], surroundings)),
-      ladder(answer, surroundings),
-      evidence(answer, surroundings),
-      givenAnswers(surroundings.form, answer.query),
+      inSight.map((kind) => provisionPart(kind, answer[kind], surroundings, room)),
     ),
-    // What the document is like matters less than the help.
-    isStuck ? banners(answer.banners, surroundings) : null,
-    permanentLink(surroundings.address, answer.query),
-    provenance(answer),
-    safety(answer.safety),
-  );
-  section.replaceChildren(card);
-  return heading;
+    element(
+      "div",
+      { class: "folds" },
+      isPressing ? null : contacts,
+      KINDS.filter((kind) => !inSight.includes(kind)).map((kind) =>
+        provisionFold(kind, answer[kind], surroundings),
+      ),
+      explanations(answer, surroundings),
+    ),
+  ].flat();
 }
 
 /**
- * Where on the common ladder the next step stands: five bars for the eye, the words for everyone.
+ * What comes after what there is to do, each on a line that opens.
  *
- * @param {{level: number, name: string}} next
- */
-function rung(next) {
-  const bars = LEVELS.map((number) =>
-    element("span", { class: `ascent__bar${number <= next.level ? " ascent__bar--reached" : ""}` }),
-  );
-  return element(
-    "p",
-    { class: "slip__level" },
-    element("span", { class: "ascent", "aria-hidden": "true" }, bars),
-    element("span", {}, rungName(next)),
-  );
-}
-
-/** @param {{person: string, stand_in: string | null, counterpart: string | null}} next */
-function who(next) {
-  return element(
-    "div",
-    { class: "plate" },
-    element("h3", { class: "plate__label" }, words.who),
-    element("p", { class: "plate__main" }, next.person),
-    next.stand_in
-      ? element("p", { class: "plate__counterpart" }, words.standIn(next.stand_in))
-      : null,
-    next.counterpart
-      ? [
-          element("h4", { class: "plate__label plate__label--later" }, words.counterpart),
-          element("p", { class: "plate__counterpart" }, next.counterpart),
-        ]
-      : null,
-  );
-}
-
-/** @param {{text: string}[]} notices */
-function safety(notices) {
-  const lines = notices.map(({ text }) => element("p", {}, text));
-  return element("div", { class: "safety" }, lines);
-}
-
-/**
- * @param {import("./provisions.js").Provision[]} list
+ * @param {any} answer
  * @param {Surroundings} surroundings
  */
-function banners(list, surroundings) {
-  if (list.length === 0) return null;
-  const lines = list.map(({ text, sources }) =>
-    element("p", {}, text, citations(sources, surroundings)),
-  );
-  return element("div", { class: "answer__banners" }, lines);
+function explanations(answer, surroundings) {
+  return [
+    timeline(answer, surroundings),
+    alternatives(answer),
+    whyNot(answer, surroundings),
+    evidence(answer, surroundings),
+  ];
 }
 
 /**
- * @param {string} address
- * @param {string} query
+ * What to do comes first, which is not the same for every outcome: where no step is left to take,
+ * what help remains is the answer, and who asked for support needs it first.
+ *
+ * @param {any} answer
+ * @returns {Kind[]}
  */
-function permanentLink(address, query) {
-  const field = /** @type {HTMLInputElement} */ (
-    element("input", {
-      class: "permanent-link__field",
-      id: "answer-link",
-      type: "text",
-      readonly: true,
-      value: `${address}?${query}`,
-      "aria-describedby": "answer-link-hint",
-    })
-  );
-  field.addEventListener("focus", () => field.select());
-  return element(
-    "div",
-    { class: "permanent-link" },
-    element("label", { class: "permanent-link__label", for: "answer-link" }, words.link),
-    element("p", { class: "permanent-link__hint", id: "answer-link-hint" }, words.linkHint),
-    field,
-    element("p", {}, element("a", { href: location.pathname }, words.startAgain)),
-  );
+function kindsInSight({ next, outcome, case: given }) {
+  if (outcome === "resolved") return ["notes", "record", "notify"];
+  if (!next || given?.confident === "no") return ["advice", "record", "notify"];
+  return ["record", "notify"];
+}
+
+/** @param {import("./provisions.js").Provision[]} notices */
+function eachOnce(notices) {
+  return [...new Map(notices.map((notice) => [notice.text, notice])).values()];
 }

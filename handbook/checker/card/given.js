@@ -1,6 +1,7 @@
-import { element, hiddenText } from "../element.js";
+import { element } from "../element.js";
 import { messages } from "../messages.js";
-import { part } from "./part.js";
+import { changeLink } from "./alternatives.js";
+import { fold } from "./fold.js";
 
 const words = messages.given;
 
@@ -8,27 +9,25 @@ const words = messages.given;
  * The answers that were given, and those that were taken as usual, each with a link that leads back
  * to its question with everything kept.
  *
- * @param {import("../form/form.js").Form} form - Filled with the case.
  * @param {string} query
+ * @param {import("./card.js").Surroundings} surroundings - With the form filled with the case.
  */
-export function givenAnswers(form, query) {
-  const shown = form.questions.filter(({ fieldset }) => !fieldset.hidden);
+export function givenAnswers(query, { form }) {
   const isGiven = (/** @type {import("../form/question.js").ChoiceQuestion} */ { value, usual }) =>
     value && value !== usual;
-  const given = shown.filter(isGiven);
-  const assumed = shown.filter((question) => !isGiven(question));
-  return part(
+  const given = form.questions.filter(isGiven);
+  const assumed = form.questions.filter(
+    (question) => !isGiven(question) && !question.fieldset.hidden,
+  );
+  return fold(
     "given",
     words.title,
+    given.map(({ text }) => text).join("; "),
     list(given, query),
-    assumed.length
-      ? element(
-          "details",
-          { class: "working" },
-          element("summary", {}, words.assumed),
-          list(assumed, query),
-        )
+    assumed.length > 0
+      ? [element("p", { class: "given__assumed" }, words.assumed), list(assumed, query)]
       : null,
+    element("p", {}, element("a", { href: location.pathname }, words.startAgain)),
   );
 }
 
@@ -46,11 +45,7 @@ function list(questions, query) {
         { class: "given__row" },
         element("dt", { class: "given__question" }, label),
         element("dd", { class: "given__answer" }, text || words.nothing),
-        element(
-          "dd",
-          { class: "given__change" },
-          element("a", { href: `?${query}#${key}` }, words.change, hiddenText(` ${label}`)),
-        ),
+        element("dd", { class: "given__change" }, changeLink(query, key, label)),
       ),
     ),
   );

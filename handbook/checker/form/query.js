@@ -3,7 +3,7 @@
  *
  * @typedef {{key: string, value: string, usual: string}} Entry - `usual` is the default value.
  */
-import { joinDate } from "../dates.js";
+import { joinDate, londonToday } from "../dates.js";
 
 /**
  * Writes a case as a query string: keys in the order of the entries, usual and empty values left
@@ -44,7 +44,7 @@ export function readQuery(search, dateKeys) {
     const [day, month, year] = ["day", "month", "year"].map(
       (part) => sent.get(`${key}-${part}`) ?? "",
     );
-    const date = joinDate({ day, month, year });
+    const date = joinDate({ day, month, year }, londonToday());
     if (date) query.append(key, date);
   }
   return query.toString();

@@ -1,4 +1,12 @@
-import { joinDate, longDate, splitDate } from "../dates.js";
+import {
+  daysBefore,
+  isDate,
+  joinDate,
+  londonToday,
+  longDate,
+  readDate,
+  splitDate,
+} from "../dates.js";
 import { element, hiddenText } from "../element.js";
 import { messages } from "../messages.js";
 
@@ -12,6 +20,48 @@ class Question {
     /** The usual value, which links leave out; empty if there is none. */
     this.usual = fieldset.dataset.default ?? "";
     this.description = fieldset.getAttribute("aria-describedby");
+    /** Whether the answer can depend on it, for what else is chosen. */
+    this.matters = true;
+  }
+
+  /** Whether somebody is filling it in, or has to correct it. */
+  get isAtWork() {
+    return (
+      this.fieldset.contains(document.activeElement) ||
+      this.fieldset.classList.contains("question--error")
+    );
+  }
+
+  show() {
+    this.fieldset.hidden = false;
+  }
+
+  /** Takes the question out of sight; what was entered stays. */
+  hide() {
+    this.fieldset.hidden = true;
+  }
+
+  /**
+   * Says what the question can change.
+   *
+   * @param {{area: string, parts: string[]}[]} changes - By area; empty while that is not known.
+   */
+  explain(changes) {
+    const line = /** @type {HTMLElement | null} */ (
+      this.fieldset.querySelector(".question__more [data-changes]")
+    );
+    if (!line) return;
+    const words = messages.conversation;
+    const names = /** @type {Record<string, string>} */ (words.parts);
+    line.hidden = changes.length === 0;
+    line.textContent = changes
+      .map(({ area, parts }) =>
+        words.changes(
+          area,
+          parts.map((part) => names[part]),
+        ),
+      )
+      .join(" ");
   }
 
   /** The words of the question. */
@@ -41,7 +91,14 @@ class Question {
       "aria-describedby",
       [this.description, id].filter(Boolean).join(" "),
     );
-    this.fieldset.hidden = false;
+    this.show();
+    this.unfold();
+  }
+
+  /** Opens what the question is folded away in. */
+  unfold() {
+    const fold = this.fieldset.closest("details");
+    if (fold) fold.open = true;
   }
 
   clearError() {
@@ -75,6 +132,20 @@ export class ChoiceQuestion extends Question {
     for (const input of this.fieldset.querySelectorAll("input")) {
       input.checked = input.value === (value || this.usual);
     }
+    if (this.value !== this.usual) this.unfold();
+  }
+
+  /**
+   * Takes one value out of the offer, and back to the usual one whoever had chosen it.
+   *
+   * @param {string} value
+   */
+  withhold(value) {
+    if (value && this.value === value) this.fill("");
+    for (const input of this.fieldset.querySelectorAll("input")) {
+      const choice = /** @type {HTMLElement | null} */ (input.closest(".choice"));
+      if (choice) choice.hidden = input.value !== "" && input.value === value;
+    }
   }
 
   /** @returns {HTMLInputElement | null} */
@@ -83,15 +154,47 @@ export class ChoiceQuestion extends Question {
   }
 }
 
-/** A question with a date in three fields. */
+/** A question with a date in three fields, of which the first takes a whole date, too. */
 export class DateQuestion extends Question {
+  /** @param {HTMLFieldSetElement} fieldset */
+  constructor(fieldset) {
+    super(fieldset);
+    this.understood = fieldset.querySelector(".question__understood");
+    fieldset.addEventListener("change", () => this.understand());
+    for (const button of fieldset.querySelectorAll("button")) {
+      button.hidden = false;
+      button.addEventListener("click", () =>
+        this.fill(daysBefore(londonToday(), Number(button.dataset.daysAgo))),
+      );
+    }
+  }
+
+  /** Puts a whole date that was typed into the first field in its place, and repeats it in words. */
+  understand() {
+    const { day, month, year } = this.parts;
+    const whole = !month && !year && readDate(day, londonToday());
+    if (whole) this.fill(whole);
+    else this.repeat();
+  }
+
+  /** Says which day has been understood, so that a wrong month or year is noticed. */
+  repeat() {
+    const text = isDate(this.value) ? this.text : "";
+    // The same text written again would be read out again.
+    if (this.understood && this.understood.textContent !== text) this.understood.textContent = text;
+  }
+
   /** An ISO date, or what was typed if it does not have the shape of a date. */
   get value() {
-    return joinDate({
-      day: this.part("day").value,
-      month: this.part("month").value,
-      year: this.part("year").value,
-    });
+    return joinDate(this.parts, londonToday());
+  }
+
+  get parts() {
+    return {
+      day: this.part("day").value.trim(),
+      month: this.part("month").value.trim(),
+      year: this.part("year").value.trim(),
+    };
   }
 
   /** The date in words. */
@@ -105,6 +208,7 @@ export class DateQuestion extends Question {
     this.part("day").value = parts.day;
     this.part("month").value = parts.month;
     this.part("year").value = parts.year;
+    this.repeat();
   }
 
   /**

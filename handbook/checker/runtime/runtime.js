@@ -93,6 +93,22 @@ class Runtime {
    * @returns {Promise<object>} the answer; rejects with `RuntimeUnavailable`
    */
   ask(query, today) {
+    return this.#call("ask", query, today);
+  }
+
+  /**
+   * Have made what a person takes away from an answer: calendar file, record, message.
+   *
+   * @param {string} query the case as the page's query string
+   * @param {string} today ISO date
+   * @param {string} site absolute address of the site's root, with its last slash
+   * @returns {Promise<object>} rejects with `RuntimeUnavailable`
+   */
+  takeAway(query, today, site) {
+    return this.#call("take_away", query, today, site);
+  }
+
+  #call(name, ...given) {
     if (this.state === STATE.FAILED) {
       return Promise.reject(this.failure);
     }
@@ -104,7 +120,7 @@ class Runtime {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       this.#questions.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, query, today });
+      this.#worker.postMessage({ id, name, given });
     });
   }
 

@@ -1,7 +1,8 @@
 /**
  * The worker that runs the decision package: Python, started once, answering question after question.
  *
- * It receives `{start: {base, wheel}}` once, then any number of `{id, query, today}`.
+ * It receives `{start: {base, wheel}}` once, then any number of `{id, name, given}`: which of
+ * the published functions to call, and with what.
  * It sends `{ready: true}` or `{failed: {reason, detail}}` once, then for each question
  * `{id, answer}`, where the answer is a JSON string, or `{id, failed: {reason, detail}}`.
  */
@@ -15,20 +16,20 @@ self.onmessage = async ({ data }) => {
   if (data.start) {
     started = start(data.start);
   } else {
-    const ask = await started;
-    self.postMessage({ id: data.id, ...answer(ask, data) });
+    const published = await started;
+    self.postMessage({ id: data.id, ...answer(published, data) });
   }
 };
 
-/** Give `published.ask`; a start that fails never settles, and the page ends this worker. */
+/** Give the module `published`; a start that fails never settles, and the page ends this worker. */
 async function start({ base, wheel }) {
   try {
     // Together: the wheel is small and arrives while Python starts.
     const [python, archive] = await Promise.all([startPython(base), fetchWheel(base, wheel)]);
     python.unpackArchive(archive, "wheel");
-    const { ask } = python.pyimport("published");
+    const published = python.pyimport("published");
     self.postMessage({ ready: true });
-    return ask;
+    return published;
   } catch (error) {
     self.postMessage({ failed: messageOf(error) });
     return new Promise(() => {});
@@ -64,9 +65,9 @@ function interpreterOptions(base) {
   };
 }
 
-function answer(ask, { query, today }) {
+function answer(published, { name, given }) {
   try {
-    return { answer: ask(query, today) };
+    return { answer: published[name](...given) };
   } catch (error) {
     return { failed: messageOf(error) };
   }

@@ -1,0 +1,176 @@
+"""The calendar entries of an answer: its next step, and the end of the whole process."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from decision import english as words
+from decision.answer import Answer, cannot_wait
+from decision.deadline import Deadline
+from decision.provision import Provision
+from decision.take_away.calendar_file import Entry
+from decision.take_away.lines import provision_line
+from decision.working_days import BeyondCalendar, Calendar
+
+_HOST = "escalation-handbook"
+"""The right-hand side of each UID; no site's own name, so that moving a site changes none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A calendar entry with what people are told of it."""
+
+    entry: Entry
+    note: str
+
+
+def entries(answer: Answer, site: str, link: str) -> tuple[Dated, ...]:
+    """The entries of *answer*: one for the next step, one for the end of the whole process.
+
+    Both on the same day are one. None at all where no day can be given; :func:`no_entry` then says
+    why. *site* is the address of the site's root, *link* that of the answer.
+    """
+    made = _Entries(answer, site, link)
+    step = made.step()
+    whole = made.whole_process()
+    if step is not None and whole is not None and whole.entry.day == step.entry.day:
+        whole = None
+    return tuple(entry for entry in (step, whole) if entry is not None)
+
+
+def no_entry(answer: Answer) -> str:
+    """Why an answer without entries has none."""
+    if answer.outcome == "emergency":
+        return words.CALENDAR_EMERGENCY
+    if answer.next is None:
+        return words.CALENDAR_NO_STEP
+    if answer.by is not None and answer.by.uncounted:
+        last = words.write_date(answer.policy.calendar.last)
+        return words.CALENDAR_UNCOUNTED.format(last=last)
+    return words.CALENDAR_NO_DATE.format(name=answer.policy.name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    answer: Answer
+    site: str
+    link: str
+
+    def step(self) -> Dated | None:
+        """The next step, on its date, or today where it is overdue or cannot wait."""
+        answer, by = self.answer, self.answer.by
+        if answer.next is None or by is None or by.uncounted:
+            return None
+        identity = (*self._case(), str(answer.next.level), answer.case.since, answer.case.ended)
+        if by.overdue or (by.date is None and answer.cap is not None and answer.cap.overdue):
+            pattern, kind, day = words.CALENDAR_OVERDUE, "overdue", answer.case.today
+        elif by.date is not None:
+            plain = by.act == "raise"
+            pattern = words.CALENDAR_BY_TODAY if plain else words.CALENDAR_ACT
+            kind, day = "step", by.date
+        elif cannot_wait(answer.case, answer.cap, answer.suggestion):
+            pattern, kind, day = words.CALENDAR_DO_NOT_WAIT, "today", answer.case.today
+        elif answer.suggestion is not None and answer.suggestion.date is not None:
+            pattern, kind, day = words.CALENDAR_SUGGESTED, "suggested", answer.suggestion.date
+        else:
+            return None
+        times = tuple(_times(answer))
+        return self._dated(pattern, kind, day, identity, by.act, times)
+
+    def whole_process(self) -> Dated | None:
+        """The last day of the whole process, or today where that has passed."""
+        cap = self.answer.cap
+        if cap is None or cap.date is None or cap is self.answer.by:
+            return None
+        pattern, kind, day = words.CALENDAR_WHOLE, "whole", cap.date
+        if cap.overdue:
+            pattern, kind, day = words.CALENDAR_WHOLE_OVERDUE, "overdue", self.answer.case.today
+        # Without the level: the same limit keeps its entry as the case goes up.
+        identity = (*self._case(), "whole")
+        return self._dated(pattern, kind, day, identity, cap.act, (_time(cap),))
+
+    def _dated(
+        self,
+        pattern: str,
+        kind: str,
+        day: date,
+        identity: Iterable[object],
+        act: str,
+        times: Iterable[str],
+    ) -> Dated:
+        answer, name = self.answer, self.answer.policy.name
+        reminder = _reminder(day, answer.case.today, answer.policy.calendar)
+        summary = pattern.format(headline=answer.task, act=words.ACTS[act], name=name)
+        entry = Entry(
+            uid=_uid(identity),
+            day=day,
+            reminder=reminder,
+            summary=summary,
+            description="\n".join(self._description(times)),
+            url=self.site + answer.link,
+            made=answer.case.today,
+            sequence=max(0, (answer.case.today - answer.case.raised).days),
+        )
+        what = words.CALENDAR_WHAT[kind].format(name=name)
+        said = words.CALENDAR_ENTRY.format(date=words.write_date(day), what=what)
+        at = words.CALENDAR_REMINDER_AT.format(date=words.write_date(reminder))
+        return Dated(entry, words.CALENDAR_NOTE.format(entry=said, reminder=at))
+
+    def _case(self) -> tuple[object, ...]:
+        """What stays the same on every day on which the same case is asked."""
+        case = self.answer.case
+        return (case.area, case.person, case.topic, case.raised, case.decided)
+
+    def _description(self, times: Iterable[str]) -> Iterator[str]:
+        answer, rung = self.answer, self.answer.next
+        yield words.SAFETY
+        if rung is None:
+            yield words.CALENDAR_STANDS.format(task=answer.task)
+        else:
+            yield words.CALENDAR_WHO.format(who=rung.who)
+            if rung.counterpart is not None:
+                yield words.CALENDAR_COUNTERPART.format(counterpart=rung.counterpart)
+        yield from times
+        yield from _all(words.CALENDAR_RECORD, answer.record)
+        yield from _all(words.CALENDAR_TELL, answer.notify)
+        yield words.CALENDAR_STAGE_LINK.format(link=self.site + answer.link)
+        yield words.CALENDAR_ANSWER_LINK.format(link=self.link)
+        yield words.CALENDAR_CHECK
+
+
+def _times(answer: Answer) -> Iterator[str]:
+    """By when, in the procedure's words, with what is only suggested."""
+    limits = [answer.by] if answer.by is answer.cap else [answer.by, answer.cap]
+    for limit in limits:
+        if limit is not None:
+            yield _time(limit)
+    if answer.suggestion is not None:
+        yield answer.suggestion.phrase
+
+
+def _time(limit: Deadline) -> str:
+    if limit.date is None:
+        return f"{limit.phrase[:1].upper()}{limit.phrase[1:]}."
+    pattern = words.CALENDAR_WAS_DUE if limit.overdue else words.CALENDAR_BY
+    return pattern.format(date=words.write_date(limit.date), phrase=limit.phrase)
+
+
+def _all(pattern: str, provisions: Iterable[Provision]) -> Iterator[str]:
+    for provision in provisions:
+        yield pattern.format(text=provision_line(provision))
+
+
+def _reminder(day: date, today: date, calendar: Calendar) -> date:
+    """The working day before *day*; the day itself where that would be before today."""
+    before = day - timedelta(days=1)
+    try:
+        reminder = calendar.on_or_before(before)
+    except BeyondCalendar:
+        reminder = before
+    return day if reminder < today else reminder
+
+
+def _uid(identity: Iterable[object]) -> str:
+    written = "\n".join(map(str, identity))
+    return f"{hashlib.sha256(written.encode()).hexdigest()[:32]}@{_HOST}"

@@ -1,0 +1,76 @@
+"""The variant of the record for learning, which says nothing that tells whom it was about.
+
+No dates but how long things took, no names, and no link to the answer, whose address holds dates.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from decision import english as words
+from decision.answer import Answer
+from decision.case import Case
+from decision.take_away.form import AreaSections, Filling, Fillings, Form, sections, together
+from decision.take_away.lines import provision_line
+from decision.take_away.record_form import asked_in, case_lines, names, procedure
+from decision.working_days import BeyondCalendar, Calendar
+
+
+def learning_form(answers: Sequence[Answer], site: str) -> Form:
+    """What can be learned from the case, for others than those involved."""
+    areas = [
+        AreaSections(
+            answer.policy.name,
+            sections(answer.policy, words.LEARNING_FORM, _fillings(answer, site), asked_in(answer)),
+        )
+        for answer in answers
+    ]
+    return Form(
+        title=words.LEARNING_TITLE.format(name=names(answers)),
+        intro=words.LEARNING_INTRO,
+        sections=together(areas, words.LEARNING_FORM),
+    )
+
+
+def _fillings(answer: Answer, site: str) -> Fillings:
+    policy = answer.policy
+    resolved = policy.resolved
+    return {
+        "situation": Filling(lines=tuple(case_lines(answer.case, left_out=("person",)))),
+        "duration": Filling(lines=tuple(_durations(answer.case, policy.calendar))),
+        "send": Filling(
+            lines=tuple(map(provision_line, resolved)) or (words.FORM_NOWHERE,),
+            sources=tuple(dict.fromkeys(source for item in resolved for source in item.sources)),
+        ),
+        "rests-on": Filling(
+            lines=(
+                procedure(policy),
+                words.FORM_LINE.format(label=words.FORM_LINK, value=site + answer.link),
+            )
+        ),
+    }
+
+
+def _durations(case: Case, calendar: Calendar) -> Iterator[str]:
+    """How many working days lie between the days of the case."""
+    spans: list[tuple[str, date, date | None]] = [
+        ("raised-to-since", case.raised, case.since if case.since != case.raised else None),
+        ("since-to-ended", case.since, case.ended),
+        ("raised-to-today", case.raised, case.today),
+    ]
+    for key, start, end in spans:
+        if end is None:
+            continue
+        try:
+            count = _working_days(start, end, calendar)
+        except BeyondCalendar:
+            continue
+        usual = words.FORM_MORE_WORKING_DAYS.format(count=count)
+        days = words.FORM_WORKING_DAYS.get(count, usual)
+        yield words.FORM_DURATIONS[key].format(days=days)
+
+
+def _working_days(start: date, end: date, calendar: Calendar) -> int:
+    """How many working days there are after *start* up to *end*, as limits count them."""
+    if not (calendar.covers(start) and calendar.covers(end)):
+        raise BeyondCalendar(f"bank holidays are known only to {calendar.last.isoformat()}")
+    return (end - start).days - len(calendar.skipped(start, end))

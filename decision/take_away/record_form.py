@@ -1,0 +1,210 @@
+"""The record of a disagreement: filled in from an answer, or blank for an area."""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from decision import english as words
+from decision.addresses import reading_link, sentence_link
+from decision.answer import Answer
+from decision.case import Case
+from decision.deadline import Deadline
+from decision.policy import Policy, RecordHeading
+from decision.provision import Provision, Sentence
+from decision.take_away.form import (
+    AreaSections,
+    Filling,
+    Fillings,
+    Form,
+    Section,
+    sections,
+    together,
+)
+from decision.take_away.lines import answer_link, provision_line
+
+
+def record_form(answers: Sequence[Answer], asked: Case, usual_today: date, site: str) -> Form:
+    """The record of the case that was *asked*, with what each area's document asks for.
+
+    What only people know stays blank. *usual_today* and *site* are for the links.
+    """
+    link = answer_link(site, asked, usual_today)
+    areas = [AreaSections(answer.policy.name, _filled(answer, site, link)) for answer in answers]
+    title = words.FORM_TITLE.format(name=names(answers))
+    made = together(areas, words.RECORD_FORM)
+    return Form(title=title, intro=words.FORM_INTRO, sections=made)
+
+
+def blank_record_form(policy: Policy, known: Fillings) -> Form:
+    """The record of a disagreement of an area, before there is a case; filled with what is *known*.
+
+    What the document asks for only on a topic or at a stage says so.
+    """
+    fillings: Fillings = {
+        "case": Filling(lines=tuple(map(_empty, words.FORM_CASE.values()))),
+        "dates": Filling(lines=tuple(_empty(words.FORM_DAYS[key]) for key in _DAYS)),
+        **known,
+    }
+    title = words.FORM_TITLE.format(name=policy.name)
+    made = sections(_conditions_said(policy), words.RECORD_FORM, fillings)
+    return Form(title=title, intro=words.FORM_INTRO, sections=made)
+
+
+def names(answers: Sequence[Answer]) -> str:
+    """The names of the areas that answer."""
+    first, *others = (answer.policy.name for answer in answers)
+    return words.BOTH_NAMES.format(first=first, second=others[0]) if others else first
+
+
+def procedure(policy: Policy) -> str:
+    """Which procedure a form follows, and how old it is."""
+    document = policy.document
+    return words.FORM_PROCEDURE.format(
+        name=policy.name, title=document.title, date=document.date or words.FORM_UNDATED
+    )
+
+
+_DAYS = ("raised", "since", "ended", "decided")
+"""The days of a case that a record keeps."""
+
+
+def _filled(answer: Answer, site: str, link: str) -> tuple[Section, ...]:
+    """The sections of one area's record."""
+    fillings: Fillings = {
+        "case": Filling(lines=tuple(case_lines(answer.case))),
+        "step": Filling(lines=tuple(_step(answer))),
+        "dates": Filling(
+            lines=(*_days(answer.case), *_limits(answer)), sources=tuple(_limit_sources(answer))
+        ),
+        "advice": _provided(answer.advice),
+        "told": _provided(answer.notify),
+        "kept": _provided(answer.record),
+        "issues": _provided(answer.policy.resolved if answer.outcome == "resolved" else ()),
+        "rests-on": Filling(lines=tuple(_evidence(answer, site, link))),
+    }
+    return sections(answer.policy, words.RECORD_FORM, fillings, asked_in(answer))
+
+
+def asked_in(answer: Answer) -> Callable[[RecordHeading], bool]:
+    """Whether the document asks for a heading on the topic and at the stage of *answer*."""
+    present = [step.rung.stage for step in answer.before[-1:]]
+    stages = {answer.next.stage, *present} if answer.next else set(present)
+
+    def asked(heading: RecordHeading) -> bool:
+        on_topic = not heading.topics or answer.case.topic in heading.topics
+        return on_topic and (not heading.stages or not stages.isdisjoint(heading.stages))
+
+    return asked
+
+
+def case_lines(case: Case, left_out: Container[str] = ()) -> Iterator[str]:
+    """What was chosen, in the words of the choices."""
+    for key, label in words.FORM_CASE.items():
+        if key in left_out:
+            continue
+        value = words.QUESTIONS[key].choices[getattr(case, key)].label
+        if key in case.unsure:
+            value = words.FORM_UNSURE.format(value=value)
+        yield words.FORM_LINE.format(label=label, value=value)
+
+
+def _step(answer: Answer) -> Iterator[str]:
+    """The present stage and the next step, with who acts."""
+    for step in answer.before[-1:]:
+        value = words.named(step.rung.name, step.rung.level)
+        yield words.FORM_LINE.format(label=words.FORM_PRESENT, value=value)
+    rung = answer.next
+    if rung is None:
+        yield words.FORM_LINE.format(label=words.FORM_STAGE, value=answer.task)
+        return
+    value = f"{words.named(rung.name, rung.level)}: {rung.title}"
+    yield words.FORM_LINE.format(label=words.FORM_STAGE, value=value)
+    yield words.FORM_LINE.format(label=words.FORM_WHO, value=rung.who)
+    if rung.counterpart is not None:
+        yield words.FORM_LINE.format(label=words.FORM_COUNTERPART, value=rung.counterpart)
+
+
+def _days(case: Case) -> Iterator[str]:
+    """The days that were given, and the one for which the answer was worked out."""
+    for key in (*_DAYS, "today"):
+        day = getattr(case, key)
+        # The present level begins when it is raised unless another day was given.
+        if day is None or (key == "since" and day == case.raised):
+            continue
+        yield words.FORM_LINE.format(label=words.FORM_DAYS[key], value=words.write_date(day))
+
+
+def _limits(answer: Answer) -> Iterator[str]:
+    """By when, what the procedure says and how it was counted."""
+    by, cap = answer.by, answer.cap
+    if by is not None:
+        yield from _limit(by, words.ACTS[by.act].capitalize())
+    if cap is not None and cap is not by:
+        yield from _limit(cap, words.FORM_WHOLE)
+    if answer.suggestion is not None:
+        yield answer.suggestion.phrase
+    if by is not None and by.date is None and not by.uncounted:
+        yield words.FORM_NO_DATE
+
+
+def _limit_sources(answer: Answer) -> Iterator[Sentence]:
+    """The sentences that state the limits."""
+    for limit in (answer.by, answer.cap):
+        if limit is not None:
+            yield from limit.sources
+
+
+def _limit(limit: Deadline, act: str) -> Iterator[str]:
+    if limit.date is not None:
+        pattern = words.FORM_OVERDUE if limit.overdue else words.FORM_BY
+        yield pattern.format(act=act, date=words.write_date(limit.date))
+    yield words.FORM_LINE.format(label=words.FORM_SAID, value=limit.phrase)
+    if limit.working is not None:
+        yield words.FORM_LINE.format(label=words.FORM_WORKING, value=limit.working.text)
+
+
+def _evidence(answer: Answer, site: str, link: str) -> Iterator[str]:
+    """The procedure, the sentences and readings the answer rests on, and where to read on."""
+    yield procedure(answer.policy)
+    for label, found, address in (
+        (words.FORM_SENTENCES, answer.sources, sentence_link("")),
+        (words.FORM_READINGS, answer.readings, reading_link("")),
+    ):
+        if found:
+            page = site + address.removesuffix("#")
+            value = words.FORM_EXPLAINED.format(found=", ".join(found), link=page)
+            yield words.FORM_LINE.format(label=label, value=value)
+    yield words.FORM_LINE.format(label=words.FORM_LINK, value=site + answer.link)
+    yield words.FORM_LINE.format(label=words.FORM_ANSWER_LINK, value=link)
+
+
+def _provided(provisions: Iterable[Provision]) -> Filling:
+    """Provisions as lines, with the sentences that they rest on."""
+    found = tuple(provisions)
+    return Filling(
+        lines=tuple(map(provision_line, found)),
+        sources=tuple(dict.fromkeys(source for item in found for source in item.sources)),
+        readings=tuple(dict.fromkeys(reading for item in found for reading in item.readings)),
+    )
+
+
+def _empty(label: str) -> str:
+    return words.FORM_LINE.format(label=label, value="").rstrip()
+
+
+def _conditions_said(policy: Policy) -> Policy:
+    """*policy* with the conditions of its headings in their hints, the widest headings first."""
+    widest = sorted(policy.record_form, key=lambda one: bool(one.topics or one.stages))
+    return replace(policy, record_form=tuple(_said(policy, heading) for heading in widest))
+
+
+def _said(policy: Policy, heading: RecordHeading) -> RecordHeading:
+    topics = [words.QUESTIONS["topic"].choices[topic].label for topic in heading.topics]
+    every = (*policy.stages, *(stage for route in policy.routes for stage in route.stages))
+    named = {stage.id: stage.name for stage in every}
+    conditions = [*topics, *(named[stage] for stage in heading.stages)]
+    if not conditions:
+        return heading
+    condition = words.OR.join(words.QUOTED.format(text=text) for text in conditions)
+    hint = words.HINT_ONLY_FOR.format(condition=condition, hint=heading.hint)
+    return replace(heading, hint=hint, topics=(), stages=())

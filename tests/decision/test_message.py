@@ -1,0 +1,134 @@
+"""The message to the other side: complete, honest about what is asked for, and without names."""
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from decision import Collection
+from tests.decision.take_away_cases import SITE, queries, taken
+
+
+def message(collection: Collection, query: str) -> dict[str, str]:
+    """The message of a case that has one."""
+    found: dict[str, str] = taken(collection, query)["message"]
+    return found
+
+
+def test_it_says_what_to_what_end_which_outcome_and_by_when(collection: Collection) -> None:
+    """The four things that whoever escalates is to be clear about (lscp:35), as blanks."""
+    body = message(collection, "area=lscp&topic=referral")["body"]
+    numbered = [line for line in body.splitlines() if re.match(r"\d\. ", line)]
+    assert [line.split(":")[0] for line in numbered] == [
+        "1. What I am raising",
+        "2. What I want to achieve",
+        "3. The outcome I ask for",
+        "4. By when",
+    ]
+    assert all("[" in line for line in numbered)
+    assert "a referral, enquiry or threshold" in numbered[0]
+
+
+def test_the_hint_says_what_the_document_asks_for(collection: Collection) -> None:
+    """Where the area's own document asks for it, with its sentences."""
+    hint = message(collection, "area=lscp")["hint"]
+    assert "The document asks for: What you are escalating (lscp:35, lscp:42);" in hint
+
+
+@pytest.mark.parametrize("area", ["coventry", "hull", "nottinghamshire"])
+def test_the_hint_says_where_the_document_asks_for_nothing(
+    collection: Collection, area: str
+) -> None:
+    """Elsewhere all of it is our suggestion."""
+    assert "Our suggestion:" in message(collection, f"area={area}")["hint"]
+
+
+def test_a_date_that_the_other_side_can_keep_is_the_one_to_reply_by(
+    collection: Collection,
+) -> None:
+    """Wales asks for a meeting within five working days: that is what the message asks for."""
+    written = message(collection, "area=wales")
+    assert "please discuss or meet by Friday 27 November 2026." in written["body"]
+    assert written["subject"].endswith("reply by Friday 27 November 2026")
+
+
+def test_a_date_for_escalating_is_not_one_to_reply_by(collection: Collection) -> None:
+    """The ten working days are for taking it to Stage 2; no document sets a time for a reply."""
+    written = message(collection, "area=wales&reached=practitioners&raised=2026-11-18")
+    assert "please reply by [date]." in written["body"]
+    assert "2026" not in written["body"]
+    assert "sets no time for a reply" in written["hint"]
+
+
+def test_the_end_of_the_whole_process_is_said(collection: Collection) -> None:
+    """The other side is told the last day of the four weeks."""
+    body = message(collection, "area=nottinghamshire&raised=2026-11-18")["body"]
+    assert "The whole process is due to end by Wednesday 16 December 2026." in body
+
+
+def test_raising_it_differs_from_escalating_it(collection: Collection) -> None:
+    """The first message speaks for its sender; a later one says where it comes from."""
+    first = message(collection, "area=coventry")
+    later = message(collection, "area=coventry&reached=line-managers")
+    assert "I disagree with you" in first["body"]
+    assert "To: the professional you disagree with." in first["hint"]
+    assert "at the stage before" in later["body"]
+    assert "For your second-tier manager to send" in later["hint"]
+    assert "To: the second-tier manager in the other agency." in later["hint"]
+    assert "Stage Two, informal" in later["subject"]
+
+
+def test_no_reply_is_said(collection: Collection) -> None:
+    """Whoever gets the next message learns that the one before was not answered."""
+    body = message(collection, "area=hull&reached=practitioners&state=no-reply")["body"]
+    assert "I have had no reply to what I sent on [date]." in body
+
+
+def test_a_first_step_above_practitioners_is_not_said_to_have_failed_before(
+    collection: Collection,
+) -> None:
+    """Inside one agency Hull starts with the safeguarding lead: there was no stage before."""
+    written = message(collection, "area=hull&topic=own-agency")
+    assert "as the procedure sets out" in written["body"]
+    assert "stage before" not in written["body"]
+    assert "Send it from your own mail" in written["hint"]
+
+
+def test_what_is_settled_is_confirmed_in_writing(collection: Collection) -> None:
+    """The outcome, the actions and what is still open, as the document asks (24)."""
+    written = message(collection, "area=nottinghamshire&reached=line-managers&state=resolved")
+    assert "2. The outcome we agreed: [outcome]" in written["body"]
+    assert "4. What is still open" in written["body"]
+    assert "Outcome agreed (nottinghamshire:24)" in written["hint"]
+
+
+@pytest.mark.parametrize("query", ["area=hull&urgency=danger", "area=coventry&person=adult"])
+def test_there_is_none_where_another_call_comes_first(collection: Collection, query: str) -> None:
+    """Nobody writes a message while someone is in danger, or to the wrong place."""
+    assert taken(collection, query)["message"] is None
+
+
+def test_two_areas_have_one_message_with_both_procedures(collection: Collection) -> None:
+    """It asks for the earlier date that the other side can keep, and links to both."""
+    body = message(collection, "area=hull&also=coventry")["body"]
+    assert "please settle it by Monday 23 November 2026." in body
+    assert f"{SITE}areas/hull/practitioners/#step" in body
+    assert f"{SITE}areas/coventry/stage-1/#step" in body
+
+
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(asked=queries())
+def test_no_message_holds_more_than_choices_and_dates(
+    collection: Collection, asked: tuple[str, object]
+) -> None:
+    """No link with the case's own dates, no child or adult named, every blank closed."""
+    written = taken(collection, asked[0], today=asked[1])["message"]  # type: ignore[arg-type]
+    if written is None:
+        return
+    assert "checker/" not in written["body"]
+    assert "raised=" not in written["body"]
+    assert written["body"].count("[") == written["body"].count("]")
+    assert "{" not in "".join(written.values())
+    assert "None" not in "".join(written.values())
