@@ -14,7 +14,7 @@ NODE_READY := $(STAMPS)/node
 # Material's notice about its own future, printed at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test bench build clean lock browser java
+.PHONY: help setup serve test bench build clean lock browser firefox java
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -27,7 +27,7 @@ serve: setup ## show the site at http://127.0.0.1:8000/, rebuilt at each change
 build: setup ## write the site to site/
 	.venv/bin/handbook build
 
-test: setup browser java ## lint, types, unit, property and browser tests
+test: setup browser firefox java ## lint, types, unit, property and browser tests
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
@@ -76,6 +76,17 @@ browser:
 		else \
 			echo "The browser tests need Chromium at /usr/bin/chromium." >&2; \
 			echo "Install it, for example: sudo apt-get install chromium." >&2; \
+			exit 1; fi; }
+
+# The checker is tried in a second browser, too; it needs no driver.
+firefox:
+	@[ -x /usr/bin/firefox-esr ] || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			echo "Installing Firefox"; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq firefox-esr >/dev/null; \
+		else \
+			echo "The browser tests need Firefox at /usr/bin/firefox-esr." >&2; \
+			echo "Install it, for example: sudo apt-get install firefox-esr." >&2; \
 			exit 1; fi; }
 
 # The Nu checker, which reads the built pages as the standard does, is a Java program.

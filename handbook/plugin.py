@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from handbook.addresses import FEED, GLOSSARY, HOME, INDEX, root_from
+from handbook.addresses import EMBED, FEED, GLOSSARY, HOME, INDEX, path_of, root_from
 from handbook.facts.reviews import overdue_reviews
 from handbook.library.holdings import Library
 from handbook.library.loading import load_library
@@ -30,9 +30,12 @@ from handbook.pages.templating import TEMPLATES
 from handbook.pages.term_links import Explained, explained, link_terms
 from handbook.publishing.address_lock import LOCK, anchors_in, broken_promises, read_lock
 from handbook.publishing.amendments_feed import amendments_feed
+from handbook.publishing.content_security import EMBEDDED, PAGE, as_tag
 from handbook.publishing.conversations import conversations
 from handbook.publishing.downloads import downloads
 from handbook.publishing.redirects import moved_anchors, redirect_pages
+from handbook.publishing.security_headers import REFERRER_POLICY
+from handbook.publishing.server_settings import server_settings
 from handbook.publishing.word_forms import word_forms
 from handbook.runtime.bundle import RUNTIME, Bundle, build_bundle
 from handbook.runtime.compile import published_modules
@@ -41,7 +44,7 @@ from handbook.runtime.errors import BundleError
 CHECKER = Path(__file__).parent / "checker"
 """The scripts and style sheets of the checker."""
 
-_WITHOUT_TERMS = {INDEX, f"areas/{INDEX}", "checker.md", "glossary.md"}
+_WITHOUT_TERMS = {INDEX, f"areas/{INDEX}", "checker.md", path_of(EMBED), "glossary.md"}
 """The pages that explain no terms: they lead on at once, or explain them themselves."""
 
 # Not below MkDocs' own logger, whose warnings stop a strict build: a date that passes must not.
@@ -95,6 +98,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (name := path.relative_to(docs).as_posix()) not in self._pages
         }
         config.extra["edition"] = edition_of(self._pages, texts, published)
+        config.extra["security"] = {
+            "page": as_tag(PAGE),
+            "embedded": as_tag(EMBEDDED),
+            "referrer": REFERRER_POLICY,
+        }
         collection = self._library.collection
         self._downloads = {
             **downloads(collection),
@@ -157,6 +165,10 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         if index.exists():
             better = refined(json.loads(index.read_text("utf-8")), search_words(self._library))
             index.write_text(json.dumps(better, separators=(",", ":")), "utf-8")
+        for name, text in server_settings(Path(config.site_dir)).items():
+            file = Path(config.site_dir, name)
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, "utf-8")
         lock = Path(config.config_file_path).parent / self.config.lock
         broken = broken_promises(read_lock(lock), self.addresses, self._library.redirects)
         if broken:

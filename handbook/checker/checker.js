@@ -9,8 +9,15 @@ let page;
 async function open() {
   const root = document.getElementById("checker");
   if (!root || root === page?.root) return;
-  const { CheckerPage } = await import("./page.js");
-  page = new CheckerPage(root);
+  try {
+    const { CheckerPage } = await import("./page.js");
+    page = new CheckerPage(root);
+  } catch (error) {
+    // The script that looks out for this says so in words that the page has brought along.
+    root.dispatchEvent(new Event("checkerlost", { bubbles: true }));
+    throw error;
+  }
+  root.dataset.opened = "";
   whenIdle(() => page?.start());
   page.show();
 }

@@ -92,6 +92,7 @@ export class CheckerPage {
     this.status.say(messages.asking);
     try {
       // After a failed start this is the second try: the cause may have been the connection.
+      this.status.clear();
       this.runtime.start();
       const answer = await this.runtime.ask(query, londonToday());
       // A later question may have overtaken this one, or another page this page.
@@ -126,7 +127,8 @@ export class CheckerPage {
       area: answer.policy?.area ?? "",
       readings: this.readings,
       form: this.form,
-      address: location.origin + this.path,
+      // Shown inside another page, an answer has its link to the page that stands for itself.
+      address: new URL(this.root.dataset.permanent ?? "", location.origin + this.path).href,
       takeAway: (shown) => this.takeAway(shown),
     });
     this.view("answer");

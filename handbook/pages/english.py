@@ -148,3 +148,15 @@ WRITTEN_OTHERS = {
     "resolved": OtherWords("If it is settled"),
 }
 """By anchor."""
+
+CHECKER_LOST = {
+    "file": "This page was opened as a file on this device, and browsers do not run the checker "
+    "from a file. Open the handbook on its website to use the checker.",
+    "scripts": "Parts of the checker did not load. Check your connection, then load this page "
+    "again. If that does not help, a security setting may be blocking them.",
+}
+"""Why the checker never started, by the reason that the page finds out without its scripts."""
+
+EMBEDDED = "Links open in a new tab."
+"""What to know where the checker stands inside another page."""
+EMBEDDED_LINK = "Open the checker on its own page"

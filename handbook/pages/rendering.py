@@ -11,6 +11,8 @@ from decision.vocabulary import HARMONISED
 from handbook.addresses import (
     ANSWERS,
     AREAS,
+    CHECKER,
+    EMBED,
     EXERCISES,
     INDEX,
     TRAINING,
@@ -30,8 +32,9 @@ CHECKER_ASSETS = "assets/checker/"
 """The folder of the site that holds the checker's scripts and style sheets."""
 
 _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
-_CHECKER = {
+_CHECKER: dict[str, Any] = {
     **_WHOLE_WIDTH,
+    "scripts": ["assets/javascripts/lookout.js"],
     "styles": [
         f"{CHECKER_ASSETS}checker.css",
         f"{CHECKER_ASSETS}form/form.css",
@@ -41,6 +44,13 @@ _CHECKER = {
         f"{CHECKER_ASSETS}take-away/take-away.css",
     ],
     "modules": [f"{CHECKER_ASSETS}checker.js"],
+}
+_EMBED = {
+    **_CHECKER,
+    "template": "embed.html",
+    "styles": [*_CHECKER["styles"], "assets/stylesheets/embed.css"],
+    # Whoever searches is to find the checker itself.
+    "search": {"exclude": True},
 }
 
 _ANSWERS = {
@@ -78,7 +88,8 @@ def render(
     press = _Press(library, published)
     pages = {
         INDEX: press.home(),
-        "checker.md": press.checker(runtime, wheel),
+        path_of(CHECKER): press.checker(path_of(CHECKER), runtime, wheel),
+        path_of(EMBED): press.checker(path_of(EMBED), runtime, wheel, embedded=True),
         **dict(press.answers_index()),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),
@@ -146,10 +157,18 @@ class _Press:
         """The page at the site's root."""
         return self.page(INDEX, "home", title="Home", meta=_WHOLE_WIDTH, prose=self.library.prose)
 
-    def checker(self, runtime: str, wheel: str) -> Page:
-        """The page that asks and answers."""
+    def checker(self, path: str, runtime: str, wheel: str, *, embedded: bool = False) -> Page:
+        """The page that asks and answers, or the same to be shown inside a page of another site."""
         values = contents.checker(self.library.collection, runtime, wheel)
-        return self.page("checker.md", "checker", title="Check", meta=_CHECKER, **values)
+        return self.page(
+            path,
+            "checker",
+            title="Check",
+            meta=_EMBED if embedded else _CHECKER,
+            permanent=f"{root_from(path)}{CHECKER}" if embedded else "./",
+            embedded=embedded,
+            **values,
+        )
 
     def areas(self) -> Iterator[tuple[str, Page]]:
         """The index of areas, and all pages of each."""

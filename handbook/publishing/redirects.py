@@ -11,6 +11,7 @@ from html import escape
 
 from handbook.addresses import root_of
 from handbook.library.holdings import Redirect
+from handbook.publishing.content_security import PAGE, as_tag
 
 SCRIPT = "assets/javascripts/redirect.js"
 """The script, by its address in the site."""
@@ -19,6 +20,7 @@ _PAGE = """\
 <!doctype html>
 <html lang="en-GB">
 <head>
+<meta http-equiv="Content-Security-Policy" content="{security}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
@@ -44,6 +46,7 @@ def redirect_pages(redirects: Sequence[Redirect]) -> dict[str, str]:
             target=escape(root_of(redirect.old) + redirect.new),
             new=escape(redirect.new),
             script=root_of(redirect.old) + SCRIPT,
+            security=as_tag(PAGE),
             anchors=escape(_anchors(redirect.old, redirects)),
         )
         for redirect in redirects

@@ -6,14 +6,11 @@ from typing import Any
 
 import pytest
 
+from handbook.publishing.security_headers import security_headers
 from handbook.runtime.bundle import build_bundle
 from tests.browser.chromium import EXECUTABLE, FLAGS
 from tests.browser.served_folder import served
 from tests.conftest import ROOT
-
-CONTENT_SECURITY_POLICY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:"
-)
 
 # A published package that needs no policies: it repeats the question.
 ECHO = {
@@ -70,6 +67,6 @@ def runtime_site(make_runtime_site: SiteMaker) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the built site is served, without inline scripts and styles."""
-    with served(site, headers={"Content-Security-Policy": CONTENT_SECURITY_POLICY}) as address:
+    """Where the built site is served, with the headers that a server should send."""
+    with served(site, headers=security_headers) as address:
         yield address

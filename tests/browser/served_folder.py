@@ -2,39 +2,48 @@
 
 import functools
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+
+from handbook.publishing.security_headers import MEDIA_TYPES
 
 # A machine's own list of types may lack these or have them wrong.
-TYPES = {
-    ".css": "text/css",
-    ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".svg": "image/svg+xml",
-    ".wasm": "application/wasm",
-    ".zip": "application/zip",
-}
+TYPES = {**MEDIA_TYPES, ".html": "text/html; charset=utf-8"}
+
+type Headers = Callable[[str], Mapping[str, str]]
+"""The headers to send with the file at an address, which is relative to the folder."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    headers_added: Mapping[str, str]
 
     def __init__(
-        self, *arguments: Any, types: Mapping[str, str], headers: Mapping[str, str], **named: Any
+        self,
+        *arguments: Any,
+        types: Mapping[str, str],
+        headers: Headers,
+        reports: list[str],
+        **named: Any,
     ) -> None:
         self.extensions_map = {"": "application/octet-stream", **types}
         self.headers_added = headers
+        self.reports = reports
         super().__init__(*arguments, **named)
 
     def end_headers(self) -> None:
-        for name, value in self.headers_added.items():
+        address = urlsplit(self.path).path.removeprefix("/")
+        for name, value in self.headers_added(address).items():
             self.send_header(name, value)
         super().end_headers()
+
+    def do_POST(self) -> None:
+        self.reports.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        self.send_response(204)
+        self.end_headers()
 
     def log_message(self, *_: object) -> None:
         """Keep the test report free of requests."""
@@ -51,10 +60,20 @@ class _Server(ThreadingHTTPServer):
 def served(
     folder: Path,
     types: Mapping[str, str] = TYPES,
-    headers: Mapping[str, str] | None = None,
+    headers: Headers = lambda _: {},
+    reports: list[str] | None = None,
 ) -> Iterator[str]:
-    """Serve a folder while the block runs, and give its address, which ends in a slash."""
-    handler = functools.partial(_Handler, directory=str(folder), types=types, headers=headers or {})
+    """Serve a folder while the block runs, and give its address, which ends in a slash.
+
+    What a browser posts is added to *reports*, such as breaches of a content security policy.
+    """
+    handler = functools.partial(
+        _Handler,
+        directory=str(folder),
+        types=types,
+        headers=headers,
+        reports=[] if reports is None else reports,
+    )
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()

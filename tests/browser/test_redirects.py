@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from handbook.library.holdings import Redirect
 from handbook.publishing.redirects import SCRIPT, moved_anchors, redirect_pages
-from tests.browser.conftest import CONTENT_SECURITY_POLICY
+from handbook.publishing.security_headers import security_headers
 from tests.browser.served_folder import served
 from tests.conftest import ROOT
 
@@ -34,7 +34,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         path = Path(site, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    with served(site, headers={"Content-Security-Policy": CONTENT_SECURITY_POLICY}) as address:
+    with served(site, headers=security_headers) as address:
         yield address
 
 

@@ -91,6 +91,43 @@ def test_missing_file(page: Page, make_runtime_site: SiteMaker, file: str) -> No
     assert "404" in failed["message"]
 
 
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"status": 404}, "file-missing"),
+        ({"content_type": "application/octet-stream"}, "file-type"),
+        ({"body": "throw new Error('spoilt')", "content_type": "text/javascript"}, "worker-error"),
+    ],
+)
+def test_worker_script_lost(
+    page: Page, runtime_site: str, change: dict[str, Any], reason: str
+) -> None:
+    """The page finds out why the worker's own script did not run, of which it is told nothing."""
+    page.route("**/worker.js", lambda route: route.fulfill(**change))
+    failed = failure(page, runtime_site)
+    assert failed["reason"] == reason
+    assert ("worker.js: " if reason != "worker-error" else "spoilt") in failed["message"]
+
+
+def test_worker_refused(page: Page, runtime_site: str) -> None:
+    """A browser that refuses the worker at once is a failed start like any other."""
+    page.add_init_script("self.Worker = class { constructor() { throw new Error('refused'); } }")
+    failed = failure(page, runtime_site)
+    assert failed["reason"] == "worker-error"
+    assert failed["message"] == "refused"
+
+
+def test_every_reason_is_worded(page: Page, runtime_site: str) -> None:
+    """The page has words for each reason for which a start can fail, and for no other."""
+    page.goto(runtime_site)
+    reasons, words = page.evaluate("""async () => {
+      const { REASON } = await import("/assets/checker/runtime/runtime.js");
+      const { messages } = await import("/assets/checker/messages.js");
+      return [Object.values(REASON), Object.keys(messages.failure)];
+    }""")
+    assert sorted(reasons) == sorted(words)
+
+
 def test_script_of_wrong_type(page: Page, make_runtime_site: SiteMaker) -> None:
     """A script served with a type that browsers refuse is named, with the type it has."""
     site = make_runtime_site()
@@ -116,7 +153,7 @@ def test_webassembly_of_wrong_type(page: Page, make_runtime_site: SiteMaker) -> 
 def test_webassembly_blocked(page: Page, make_runtime_site: SiteMaker) -> None:
     """A content security policy that forbids WebAssembly is reported, where Pyodide would hang."""
     policy = {"Content-Security-Policy": "script-src 'self' 'unsafe-inline'"}
-    with served(make_runtime_site(), headers=policy) as address:
+    with served(make_runtime_site(), headers=lambda _: policy) as address:
         assert failure(page, address)["reason"] == "webassembly-blocked"
 
 

@@ -19,7 +19,7 @@ import { whyNot } from "./why-not.js";
  * @property {string} area - The area whose sentences are cited by number alone.
  * @property {Map<string, string>} readings - Titles of the readings, by id.
  * @property {import("../form/form.js").Form} form - The form, filled with the case.
- * @property {string} address - Address of the page, without a query.
+ * @property {string} address - Address of the page that links to an answer name, without a query.
  * @property {(answer: any) => Promise<any>} takeAway - Has Python make what can be taken away.
  */
 

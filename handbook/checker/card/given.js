@@ -12,7 +12,7 @@ const words = messages.given;
  * @param {string} query
  * @param {import("./card.js").Surroundings} surroundings - With the form filled with the case.
  */
-export function givenAnswers(query, { form, address }) {
+export function givenAnswers(query, { form }) {
   const isGiven = (/** @type {import("../form/question.js").ChoiceQuestion} */ { value, usual }) =>
     value && value !== usual;
   const given = form.questions.filter(isGiven);
@@ -27,7 +27,7 @@ export function givenAnswers(query, { form, address }) {
     assumed.length > 0
       ? [element("p", { class: "given__assumed" }, words.assumed), list(assumed, query)]
       : null,
-    element("p", {}, element("a", { href: address }, words.startAgain)),
+    element("p", {}, element("a", { href: location.pathname }, words.startAgain)),
   );
 }
 

@@ -43,6 +43,19 @@ export async function whyNotLoaded(base, error) {
   return new RuntimeUnavailable(REASON.PYTHON, error.message);
 }
 
+/**
+ * Find why a worker's own script did not run, of which the page is told little or nothing: it is asked
+ * for once more, and where it does arrive the browser's own *message* is all that is known.
+ */
+export async function whyScriptFailed(address, message) {
+  try {
+    expectScript(await headOf(address));
+  } catch (found) {
+    return found;
+  }
+  return new RuntimeUnavailable(REASON.WORKER, message ?? "the worker's script did not run");
+}
+
 async function headOf(address) {
   const response = await fetchFile(address);
   response.body.cancel();

@@ -5,7 +5,9 @@
  * it, so the runtime kept here outlives them.
  */
 
+import { whyScriptFailed } from "./files.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
+import { workerAddress } from "./worker-address.js";
 
 export { REASON, RuntimeUnavailable };
 
@@ -60,18 +62,27 @@ class Runtime {
       return;
     }
     const { base, wheel, watchdogMilliseconds } = this.#settings;
-    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    this.#worker.onmessage = ({ data }) => this.#receive(data);
-    this.#worker.onerror = (event) => {
-      this.#fail(REASON.WORKER, event.message ?? "the worker's script did not load");
-    };
-    this.#worker.postMessage({ start: { base, wheel } });
-    // A start can also hang without any error; nobody is left waiting for ever.
-    this.#watchdog = setTimeout(() => {
-      this.#fail(REASON.TIMEOUT, `not started after ${watchdogMilliseconds} milliseconds`);
-    }, watchdogMilliseconds);
     this.failure = null;
     this.#change(STATE.STARTING);
+    try {
+      this.#worker = new Worker(workerAddress(), { type: "module" });
+    } catch (error) {
+      this.#fail(new RuntimeUnavailable(REASON.WORKER, error.message));
+      return;
+    }
+    const worker = this.#worker;
+    worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onerror = async ({ message }) => {
+      const why = await whyScriptFailed(workerAddress(), message);
+      // In the meantime the watchdog may have ended this worker, and another may have started.
+      if (this.#worker === worker && this.state !== STATE.FAILED) this.#fail(why);
+    };
+    worker.postMessage({ start: { base, wheel } });
+    // A start can also hang without any error; nobody is left waiting for ever.
+    this.#watchdog = setTimeout(() => {
+      const detail = `not started after ${watchdogMilliseconds} milliseconds`;
+      this.#fail(new RuntimeUnavailable(REASON.TIMEOUT, detail));
+    }, watchdogMilliseconds);
   }
 
   /**
@@ -102,6 +113,10 @@ class Runtime {
       return Promise.reject(this.failure);
     }
     this.start();
+    // Where a worker is forbidden the start has failed already.
+    if (this.state === STATE.FAILED) {
+      return Promise.reject(this.failure);
+    }
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       this.#questions.set(id, { resolve, reject });
@@ -116,7 +131,7 @@ class Runtime {
       clearTimeout(this.#watchdog);
       this.#change(STATE.READY);
     } else {
-      this.#fail(failed.reason, failed.detail);
+      this.#fail(RuntimeUnavailable.fromMessage(failed));
     }
   }
 
@@ -130,10 +145,10 @@ class Runtime {
     }
   }
 
-  #fail(reason, detail) {
+  #fail(failure) {
     clearTimeout(this.#watchdog);
-    this.#worker.terminate();
-    this.failure = new RuntimeUnavailable(reason, detail);
+    this.#worker?.terminate();
+    this.failure = failure;
     for (const { reject } of this.#questions.values()) {
       reject(this.failure);
     }

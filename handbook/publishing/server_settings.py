@@ -1,0 +1,35 @@
+"""Settings for the servers that may publish the site, written into it at each build.
+
+A server is one entry of ``SERVERS``: the path of its file in the site, and what writes its text.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from handbook.addresses import EMBED
+from handbook.publishing import nginx, static_host
+
+SERVERS: Mapping[str, Callable[[Sequence[str]], str]] = {
+    static_host.FILE: static_host.settings,
+    nginx.FILE: nginx.settings,
+}
+
+
+def server_settings(site: Path) -> dict[str, str]:
+    """The settings for each server by the path of its file, for the *site* as it is built."""
+    areas = list(_areas(site, ""))
+    return {file: settings(areas) for file, settings in SERVERS.items()}
+
+
+def _areas(site: Path, folder: str) -> Iterator[str]:
+    """Patterns of addresses that together cover the pages of the site and never overlap.
+
+    Such as ``about/*``. A folder with a page that has headers of its own is taken apart.
+    """
+    yield folder
+    for path in sorted((site / folder).iterdir()):
+        inside = f"{folder}{path.name}/"
+        if path.is_dir() and inside != EMBED and EMBED.startswith(inside):
+            yield from _areas(site, inside)
+        elif path.is_dir():
+            yield f"{inside}*"
