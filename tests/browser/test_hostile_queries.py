@@ -38,7 +38,7 @@ KINDS = "() => [...new Set([...document.querySelectorAll('*')].map((one) => one.
 
 @pytest.mark.parametrize("name", QUERIES)
 def test_becomes_a_message(page: Page, address: str, collection: Collection, name: str) -> None:
-    """Whatever a link holds becomes a message in plain text: no element, handler or address of it."""
+    """Whatever a link holds becomes a message in plain text: no element, no address of it."""
     wrong: list[str] = []
     page.on("dialog", lambda dialog: wrong.append(dialog.message))
     page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -18,7 +18,7 @@ def visit(page: Page, address: str, collection: Collection) -> Visit:
 
 
 def test_what_is_overdue_comes_first(visit: Visit) -> None:
-    """The answer that cannot wait is first, says why, and is the one that the section is marked by."""
+    """The answer that cannot wait is first, says why, and is what the section is marked by."""
     visit.open(CASE)
     expect(visit.answer).to_be_focused()
     areas = visit.answer.locator(".pair__answer")
