@@ -43,7 +43,6 @@ def deadline(start: str, end: str, count: int | None, unit: str | None, **more: 
 def draw(visit: Visit, limit: Any, today: str = "2026-11-18") -> Any:
     """What the picture of a deadline says."""
     visit.open()
-    visit.unfold()
     return visit.page.evaluate(DRAW, [limit, today])
 
 
@@ -87,10 +86,10 @@ def test_marks_are_seen_without_colour(visit: Visit) -> None:
 def test_the_card_shows_it(visit: Visit) -> None:
     """The picture opens with the words on how the date is counted."""
     visit.open(OVER_CHRISTMAS)
-    visit.unfold()
     table = visit.answer.get_by_role("table", name="Friday 18 December 2026 to").first
+    expect(visit.answer).to_be_focused()
     expect(table).to_be_hidden()
-    visit.answer.get_by_text("How this date is counted").click()
+    visit.answer.get_by_text("Why this date").click()
     expect(table).to_be_visible()
     expect(table.get_by_role("columnheader")).to_have_count(7)
 
@@ -152,7 +151,6 @@ def test_lateness_is_said(visit: Visit) -> None:
 def test_no_picture(visit: Visit, limit: Any) -> None:
     """Without a working, or with one too long for a picture, there is none."""
     visit.open()
-    visit.unfold()
     script = """async (limit) => (await import("/assets/checker/card/date-picture.js"))
       .datePicture(limit, "2026-11-21")"""
     assert visit.page.evaluate(script, limit) is None
@@ -166,7 +164,6 @@ def test_accessible_on_the_smallest_phone(visit: Visit, scheme: Any) -> None:
     for query in (OVER_CHRISTMAS, OVERDUE):
         visit.open(query)
         visit.unfold()
-        visit.answer.get_by_text("How this date is counted").click()
         assert visit.page.evaluate(SPILT) == []
         assert visit.page.evaluate("document.documentElement.scrollWidth") == 320
         assert axe_findings(visit.page, ".date-picture") == []
