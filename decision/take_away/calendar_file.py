@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from decision import english as words
+from decision.english import take_away as texts
 
 _LINE_OCTETS = 75
 """The longest line that the standard allows, without its line break."""
@@ -42,7 +42,7 @@ def calendar_file(entries: Iterable[Entry]) -> str:
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        f"PRODID:{_text(words.CALENDAR_PRODUCT)}",
+        f"PRODID:{_text(texts.CALENDAR_PRODUCT)}",
         "CALSCALE:GREGORIAN",
         *(line for entry in entries for line in _event(entry)),
         "END:VCALENDAR",
@@ -70,7 +70,7 @@ def _event(entry: Entry) -> Iterator[str]:
 def _alarm(entry: Entry) -> Iterator[str]:
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
-    yield f"DESCRIPTION:{_text(words.CALENDAR_REMINDER.format(summary=entry.summary))}"
+    yield f"DESCRIPTION:{_text(texts.CALENDAR_REMINDER.format(summary=entry.summary))}"
     yield f"TRIGGER:{_trigger((entry.day - entry.reminder).days)}"
     yield "END:VALARM"
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decision import english as words
 from decision.answer import Answer, cannot_wait
 from decision.deadline import Deadline
+from decision.english import take_away as texts
 from decision.provision import Provision
 from decision.take_away.calendar_file import Entry
 from decision.take_away.lines import provision_line
@@ -42,13 +43,13 @@ def entries(answer: Answer, site: str, link: str) -> tuple[Dated, ...]:
 def no_entry(answer: Answer) -> str:
     """Why an answer without entries has none."""
     if answer.outcome == "emergency":
-        return words.CALENDAR_EMERGENCY
+        return texts.CALENDAR_EMERGENCY
     if answer.next is None:
-        return words.CALENDAR_NO_STEP
+        return texts.CALENDAR_NO_STEP
     if answer.by is not None and answer.by.uncounted:
         last = words.write_date(answer.policy.calendar.last)
-        return words.CALENDAR_UNCOUNTED.format(last=last)
-    return words.CALENDAR_NO_DATE.format(name=answer.policy.name)
+        return texts.CALENDAR_UNCOUNTED.format(last=last)
+    return texts.CALENDAR_NO_DATE.format(name=answer.policy.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +65,15 @@ class _Entries:
             return None
         identity = (*self._case(), str(answer.next.level), answer.case.since, answer.case.ended)
         if by.overdue or (by.date is None and answer.cap is not None and answer.cap.overdue):
-            pattern, kind, day = words.CALENDAR_OVERDUE, "overdue", answer.case.today
+            pattern, kind, day = texts.CALENDAR_OVERDUE, "overdue", answer.case.today
         elif by.date is not None:
             plain = by.act == "raise"
-            pattern = words.CALENDAR_BY_TODAY if plain else words.CALENDAR_ACT
+            pattern = texts.CALENDAR_BY_TODAY if plain else texts.CALENDAR_ACT
             kind, day = "step", by.date
         elif cannot_wait(answer.case, answer.cap, answer.suggestion):
-            pattern, kind, day = words.CALENDAR_DO_NOT_WAIT, "today", answer.case.today
+            pattern, kind, day = texts.CALENDAR_DO_NOT_WAIT, "today", answer.case.today
         elif answer.suggestion is not None and answer.suggestion.date is not None:
-            pattern, kind, day = words.CALENDAR_SUGGESTED, "suggested", answer.suggestion.date
+            pattern, kind, day = texts.CALENDAR_SUGGESTED, "suggested", answer.suggestion.date
         else:
             return None
         times = tuple(_times(answer))
@@ -83,9 +84,9 @@ class _Entries:
         cap = self.answer.cap
         if cap is None or cap.date is None or cap is self.answer.by:
             return None
-        pattern, kind, day = words.CALENDAR_WHOLE, "whole", cap.date
+        pattern, kind, day = texts.CALENDAR_WHOLE, "whole", cap.date
         if cap.overdue:
-            pattern, kind, day = words.CALENDAR_WHOLE_OVERDUE, "overdue", self.answer.case.today
+            pattern, kind, day = texts.CALENDAR_WHOLE_OVERDUE, "overdue", self.answer.case.today
         # Without the level: the same limit keeps its entry as the case goes up.
         identity = (*self._case(), "whole")
         return self._dated(pattern, kind, day, identity, cap.act, (_time(cap),))
@@ -112,10 +113,10 @@ class _Entries:
             made=answer.case.today,
             sequence=max(0, (answer.case.today - answer.case.raised).days),
         )
-        what = words.CALENDAR_WHAT[kind].format(name=name)
-        said = words.CALENDAR_ENTRY.format(date=words.write_date(day), what=what)
-        at = words.CALENDAR_REMINDER_AT.format(date=words.write_date(reminder))
-        return Dated(entry, words.CALENDAR_NOTE.format(entry=said, reminder=at))
+        what = texts.CALENDAR_WHAT[kind].format(name=name)
+        said = texts.CALENDAR_ENTRY.format(date=words.write_date(day), what=what)
+        at = texts.CALENDAR_REMINDER_AT.format(date=words.write_date(reminder))
+        return Dated(entry, texts.CALENDAR_NOTE.format(entry=said, reminder=at))
 
     def _case(self) -> tuple[object, ...]:
         """What stays the same on every day on which the same case is asked."""
@@ -126,17 +127,17 @@ class _Entries:
         answer, rung = self.answer, self.answer.next
         yield words.SAFETY
         if rung is None:
-            yield words.CALENDAR_STANDS.format(task=answer.task)
+            yield texts.CALENDAR_STANDS.format(task=answer.task)
         else:
-            yield words.CALENDAR_WHO.format(who=rung.who)
+            yield texts.CALENDAR_WHO.format(who=rung.who)
             if rung.counterpart is not None:
-                yield words.CALENDAR_COUNTERPART.format(counterpart=rung.counterpart)
+                yield texts.CALENDAR_COUNTERPART.format(counterpart=rung.counterpart)
         yield from times
-        yield from _all(words.CALENDAR_RECORD, answer.record)
-        yield from _all(words.CALENDAR_TELL, answer.notify)
-        yield words.CALENDAR_STAGE_LINK.format(link=self.site + answer.link)
-        yield words.CALENDAR_ANSWER_LINK.format(link=self.link)
-        yield words.CALENDAR_CHECK
+        yield from _all(texts.CALENDAR_RECORD, answer.record)
+        yield from _all(texts.CALENDAR_TELL, answer.notify)
+        yield texts.CALENDAR_STAGE_LINK.format(link=self.site + answer.link)
+        yield texts.CALENDAR_ANSWER_LINK.format(link=self.link)
+        yield texts.CALENDAR_CHECK
 
 
 def _times(answer: Answer) -> Iterator[str]:
@@ -152,7 +153,7 @@ def _times(answer: Answer) -> Iterator[str]:
 def _time(limit: Deadline) -> str:
     if limit.date is None:
         return f"{limit.phrase[:1].upper()}{limit.phrase[1:]}."
-    pattern = words.CALENDAR_WAS_DUE if limit.overdue else words.CALENDAR_BY
+    pattern = texts.CALENDAR_WAS_DUE if limit.overdue else texts.CALENDAR_BY
     return pattern.format(date=words.write_date(limit.date), phrase=limit.phrase)
 
 

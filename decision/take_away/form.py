@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from decision import english as words
+from decision.english import take_away as texts
 from decision.policy import Policy, RecordHeading
 from decision.provision import Sentence
 from decision.vocabulary import HARMONISED, RecordPart
@@ -77,7 +77,7 @@ _NOTHING = Filling()
 
 def sections(
     policy: Policy,
-    parts: Mapping[RecordPart, words.FormPart],
+    parts: Mapping[RecordPart, texts.FormPart],
     fillings: Fillings,
     asked: Callable[[RecordHeading], bool] | None = None,
 ) -> tuple[Section, ...]:
@@ -100,7 +100,7 @@ def sections(
 
 def _section(
     part: RecordPart,
-    general: words.FormPart,
+    general: texts.FormPart,
     headings: Sequence[RecordHeading],
     filling: Filling,
     *,
@@ -111,7 +111,7 @@ def _section(
     hints = dict.fromkeys(one.hint for one in narrowest) or [general.hint]
     sources = _gathered("sources", (*headings, filling))
     readings = _gathered("readings", (*headings, filling))
-    ours = words.NOT_ASKED_FOR if named else words.NOT_ASKED_FOR_BY_ANY
+    ours = texts.NOT_ASKED_FOR if named else texts.NOT_ASKED_FOR_BY_ANY
     return Section(
         part=part,
         heading=narrowest[0].heading if narrowest and named else general.heading,
@@ -158,7 +158,7 @@ def together(areas: Sequence[AreaSections], parts: Iterable[RecordPart]) -> tupl
         said = [entry for entry in found if entry[1].lines or entry[1].sources]
         made += [
             replace(
-                section, heading=words.HEADING_IN_AREA.format(heading=section.heading, name=name)
+                section, heading=texts.HEADING_IN_AREA.format(heading=section.heading, name=name)
             )
             for name, section in said or found
         ]

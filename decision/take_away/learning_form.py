@@ -6,9 +6,9 @@ No dates but how long things took, no names, and no link to the answer, whose ad
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from decision import english as words
 from decision.answer import Answer
 from decision.case import Case
+from decision.english import take_away as texts
 from decision.take_away.form import AreaSections, Filling, Fillings, Form, sections, together
 from decision.take_away.lines import provision_line
 from decision.take_away.record_form import asked_in, case_lines, names, procedure
@@ -20,14 +20,14 @@ def learning_form(answers: Sequence[Answer], site: str) -> Form:
     areas = [
         AreaSections(
             answer.policy.name,
-            sections(answer.policy, words.LEARNING_FORM, _fillings(answer, site), asked_in(answer)),
+            sections(answer.policy, texts.LEARNING_FORM, _fillings(answer, site), asked_in(answer)),
         )
         for answer in answers
     ]
     return Form(
-        title=words.LEARNING_TITLE.format(name=names(answers)),
-        intro=words.LEARNING_INTRO,
-        sections=together(areas, words.LEARNING_FORM),
+        title=texts.LEARNING_TITLE.format(name=names(answers)),
+        intro=texts.LEARNING_INTRO,
+        sections=together(areas, texts.LEARNING_FORM),
     )
 
 
@@ -38,13 +38,13 @@ def _fillings(answer: Answer, site: str) -> Fillings:
         "situation": Filling(lines=tuple(case_lines(answer.case, left_out=("person",)))),
         "duration": Filling(lines=tuple(_durations(answer.case, policy.calendar))),
         "send": Filling(
-            lines=tuple(map(provision_line, resolved)) or (words.FORM_NOWHERE,),
+            lines=tuple(map(provision_line, resolved)) or (texts.FORM_NOWHERE,),
             sources=tuple(dict.fromkeys(source for item in resolved for source in item.sources)),
         ),
         "rests-on": Filling(
             lines=(
                 procedure(policy),
-                words.FORM_LINE.format(label=words.FORM_LINK, value=site + answer.link),
+                texts.FORM_LINE.format(label=texts.FORM_LINK, value=site + answer.link),
             )
         ),
     }
@@ -64,9 +64,9 @@ def _durations(case: Case, calendar: Calendar) -> Iterator[str]:
             count = _working_days(start, end, calendar)
         except BeyondCalendar:
             continue
-        usual = words.FORM_MORE_WORKING_DAYS.format(count=count)
-        days = words.FORM_WORKING_DAYS.get(count, usual)
-        yield words.FORM_DURATIONS[key].format(days=days)
+        usual = texts.FORM_MORE_WORKING_DAYS.format(count=count)
+        days = texts.FORM_WORKING_DAYS.get(count, usual)
+        yield texts.FORM_DURATIONS[key].format(days=days)
 
 
 def _working_days(start: date, end: date, calendar: Calendar) -> int:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from decision import english as words
 from decision.case import Case
+from decision.english import take_away as texts
 from decision.provision import Provision
 
 CHECKER = "checker/"
@@ -18,8 +18,8 @@ def answer_link(site: str, case: Case, usual_today: date) -> str:
 def provision_line(provision: Provision) -> str:
     """What is to be done in one line, with who, where, when and how as far as they are given."""
     details = [
-        words.FORM_LINE.format(label=label, value=value)
-        for part, label in words.FORM_DETAILS.items()
+        texts.FORM_LINE.format(label=label, value=value)
+        for part, label in texts.FORM_DETAILS.items()
         if (value := getattr(provision, part)) is not None
     ]
     return " ".join([provision.text, *(f"{detail}." for detail in details)])

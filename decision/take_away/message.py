@@ -12,6 +12,7 @@ from datetime import date
 from decision import english as words
 from decision.answer import Answer
 from decision.deadline import Deadline
+from decision.english import take_away as texts
 from decision.take_away.record_form import asked_in
 from decision.vocabulary import HARMONISED
 
@@ -45,7 +46,7 @@ def message(answers: Sequence[Answer], site: str) -> Message | None:
         return None
     answer = min(possible, key=_day_to_keep)
     kind = _kind(answer)
-    subject = words.MESSAGE_SUBJECTS[kind].format(
+    subject = texts.MESSAGE_SUBJECTS[kind].format(
         stage=answer.next.name if answer.next else "", date=_reply_date(answer)
     )
     parts = _resolved(answer) if kind == "resolved" else _body(kind, answer)
@@ -69,25 +70,25 @@ def _day_to_keep(answer: Answer) -> date:
 
 def _body(kind: str, answer: Answer) -> Iterator[str]:
     yield from _opening(kind, answer)
-    topic = words.MESSAGE_TOPICS[answer.case.topic]
-    yield words.MESSAGE_PARTS["what"].format(topic=topic)
-    yield words.MESSAGE_PARTS["aim"]
-    yield words.MESSAGE_PARTS["outcome"]
-    yield words.MESSAGE_PARTS["when"].format(when=" ".join(_when(answer)))
+    topic = texts.MESSAGE_TOPICS[answer.case.topic]
+    yield texts.MESSAGE_PARTS["what"].format(topic=topic)
+    yield texts.MESSAGE_PARTS["aim"]
+    yield texts.MESSAGE_PARTS["outcome"]
+    yield texts.MESSAGE_PARTS["when"].format(when=" ".join(_when(answer)))
 
 
 def _resolved(answer: Answer) -> Iterator[str]:
     yield from _opening("resolved", answer)
-    for part in words.MESSAGE_RESOLVED_PARTS:
-        yield part.format(topic=words.MESSAGE_TOPICS[answer.case.topic])
-    yield words.MESSAGE_CONFIRM
+    for part in texts.MESSAGE_RESOLVED_PARTS:
+        yield part.format(topic=texts.MESSAGE_TOPICS[answer.case.topic])
+    yield texts.MESSAGE_CONFIRM
 
 
 def _opening(kind: str, answer: Answer) -> Iterator[str]:
-    yield words.MESSAGE_GREETING
-    yield words.MESSAGE_OPENINGS[kind]
+    yield texts.MESSAGE_GREETING
+    yield texts.MESSAGE_OPENINGS[kind]
     if answer.case.state == "no-reply":
-        yield words.MESSAGE_UNANSWERED
+        yield texts.MESSAGE_UNANSWERED
 
 
 def _closing(answers: Sequence[Answer], site: str) -> Iterator[str]:
@@ -95,23 +96,23 @@ def _closing(answers: Sequence[Answer], site: str) -> Iterator[str]:
         name, link = answer.policy.name, site + answer.link
         if answer.next is not None:
             stage = f"{answer.next.name}: {answer.next.title}"
-            yield words.MESSAGE_PROCEDURE.format(name=name, stage=stage, link=link)
+            yield texts.MESSAGE_PROCEDURE.format(name=name, stage=stage, link=link)
         else:
-            yield words.MESSAGE_PROCEDURE_ONLY.format(name=name, link=link)
-    yield words.MESSAGE_SAFETY
-    yield words.MESSAGE_CLOSING
+            yield texts.MESSAGE_PROCEDURE_ONLY.format(name=name, link=link)
+    yield texts.MESSAGE_SAFETY
+    yield texts.MESSAGE_CLOSING
 
 
 def _when(answer: Answer) -> Iterator[str]:
     """By when to reply, which no document says, or to do what the step is due for."""
     by, cap = answer.by, answer.cap
     if by is None or not _sets_their_date(by) or by.date is None:
-        yield words.MESSAGE_WHEN_OPEN
+        yield texts.MESSAGE_WHEN_OPEN
     else:
-        pattern = words.MESSAGE_WHEN_OVERDUE if by.overdue else words.MESSAGE_WHEN
+        pattern = texts.MESSAGE_WHEN_OVERDUE if by.overdue else texts.MESSAGE_WHEN
         yield pattern.format(act=words.ACTS[by.act], date=words.write_date(by.date))
     if cap is not None and cap is not by and cap.date is not None:
-        pattern = words.MESSAGE_WHEN_WHOLE_PASSED if cap.overdue else words.MESSAGE_WHEN_WHOLE
+        pattern = texts.MESSAGE_WHEN_WHOLE_PASSED if cap.overdue else texts.MESSAGE_WHEN_WHOLE
         yield pattern.format(date=words.write_date(cap.date))
 
 
@@ -123,20 +124,20 @@ def _sets_their_date(by: Deadline) -> bool:
 def _reply_date(answer: Answer) -> str:
     by = answer.by
     if by is None or by.date is None or by.overdue or not _sets_their_date(by):
-        return words.MESSAGE_DATE
+        return texts.MESSAGE_DATE
     return words.write_date(by.date)
 
 
 def _hint(kind: str, answer: Answer) -> Iterator[str]:
     rung = answer.next
     if rung is not None:
-        yield words.MESSAGE_HINT_TO.format(who=rung.counterpart or rung.who)
+        yield texts.MESSAGE_HINT_TO.format(who=rung.counterpart or rung.who)
     if rung is None or rung.level == 1 or rung.counterpart is None:
-        yield words.MESSAGE_HINT_SEND
+        yield texts.MESSAGE_HINT_SEND
     else:
-        yield words.MESSAGE_HINT_MANAGER.format(who=rung.person)
+        yield texts.MESSAGE_HINT_MANAGER.format(who=rung.person)
     if answer.by is not None and not _sets_their_date(answer.by):
-        yield words.MESSAGE_HINT_REPLY
+        yield texts.MESSAGE_HINT_REPLY
     parts = _RESOLVED_PARTS if kind == "resolved" else _PARTS
     asked = [
         f"{one.heading} ({', '.join(one.sources)})"
@@ -145,7 +146,7 @@ def _hint(kind: str, answer: Answer) -> Iterator[str]:
     ]
     if asked:
         some = answer.policy.area == HARMONISED
-        pattern = words.MESSAGE_HINT_ASKED_BY_SOME if some else words.MESSAGE_HINT_ASKED
+        pattern = texts.MESSAGE_HINT_ASKED_BY_SOME if some else texts.MESSAGE_HINT_ASKED
         yield pattern.format(asked="; ".join(dict.fromkeys(asked)))
     else:
-        yield words.MESSAGE_HINT_OURS
+        yield texts.MESSAGE_HINT_OURS

@@ -9,6 +9,7 @@ from decision.addresses import reading_link, sentence_link
 from decision.answer import Answer
 from decision.case import Case
 from decision.deadline import Deadline
+from decision.english import take_away as texts
 from decision.policy import Policy, RecordHeading
 from decision.provision import Provision, Sentence
 from decision.take_away.form import (
@@ -30,9 +31,9 @@ def record_form(answers: Sequence[Answer], asked: Case, usual_today: date, site:
     """
     link = answer_link(site, asked, usual_today)
     areas = [AreaSections(answer.policy.name, _filled(answer, site, link)) for answer in answers]
-    title = words.FORM_TITLE.format(name=names(answers))
-    made = together(areas, words.RECORD_FORM)
-    return Form(title=title, intro=words.FORM_INTRO, sections=made)
+    title = texts.FORM_TITLE.format(name=names(answers))
+    made = together(areas, texts.RECORD_FORM)
+    return Form(title=title, intro=texts.FORM_INTRO, sections=made)
 
 
 def blank_record_form(policy: Policy, known: Fillings) -> Form:
@@ -41,26 +42,26 @@ def blank_record_form(policy: Policy, known: Fillings) -> Form:
     What the document asks for only on a topic or at a stage says so.
     """
     fillings: Fillings = {
-        "case": Filling(lines=tuple(map(_empty, words.FORM_CASE.values()))),
-        "dates": Filling(lines=tuple(_empty(words.FORM_DAYS[key]) for key in _DAYS)),
+        "case": Filling(lines=tuple(map(_empty, texts.FORM_CASE.values()))),
+        "dates": Filling(lines=tuple(_empty(texts.FORM_DAYS[key]) for key in _DAYS)),
         **known,
     }
-    title = words.FORM_TITLE.format(name=policy.name)
-    made = sections(_conditions_said(policy), words.RECORD_FORM, fillings)
-    return Form(title=title, intro=words.FORM_INTRO, sections=made)
+    title = texts.FORM_TITLE.format(name=policy.name)
+    made = sections(_conditions_said(policy), texts.RECORD_FORM, fillings)
+    return Form(title=title, intro=texts.FORM_INTRO, sections=made)
 
 
 def names(answers: Sequence[Answer]) -> str:
     """The names of the areas that answer."""
     first, *others = (answer.policy.name for answer in answers)
-    return words.BOTH_NAMES.format(first=first, second=others[0]) if others else first
+    return texts.BOTH_NAMES.format(first=first, second=others[0]) if others else first
 
 
 def procedure(policy: Policy) -> str:
     """Which procedure a form follows, and how old it is."""
     document = policy.document
-    return words.FORM_PROCEDURE.format(
-        name=policy.name, title=document.title, date=document.date or words.FORM_UNDATED
+    return texts.FORM_PROCEDURE.format(
+        name=policy.name, title=document.title, date=document.date or texts.FORM_UNDATED
     )
 
 
@@ -82,7 +83,7 @@ def _filled(answer: Answer, site: str, link: str) -> tuple[Section, ...]:
         "issues": _provided(answer.policy.resolved if answer.outcome == "resolved" else ()),
         "rests-on": Filling(lines=tuple(_evidence(answer, site, link))),
     }
-    return sections(answer.policy, words.RECORD_FORM, fillings, asked_in(answer))
+    return sections(answer.policy, texts.RECORD_FORM, fillings, asked_in(answer))
 
 
 def asked_in(answer: Answer) -> Callable[[RecordHeading], bool]:
@@ -99,29 +100,29 @@ def asked_in(answer: Answer) -> Callable[[RecordHeading], bool]:
 
 def case_lines(case: Case, left_out: Container[str] = ()) -> Iterator[str]:
     """What was chosen, in the words of the choices."""
-    for key, label in words.FORM_CASE.items():
+    for key, label in texts.FORM_CASE.items():
         if key in left_out:
             continue
         value = words.QUESTIONS[key].choices[getattr(case, key)].label
         if key in case.unsure:
-            value = words.FORM_UNSURE.format(value=value)
-        yield words.FORM_LINE.format(label=label, value=value)
+            value = texts.FORM_UNSURE.format(value=value)
+        yield texts.FORM_LINE.format(label=label, value=value)
 
 
 def _step(answer: Answer) -> Iterator[str]:
     """The present stage and the next step, with who acts."""
     for step in answer.before[-1:]:
         value = words.named(step.rung.name, step.rung.level)
-        yield words.FORM_LINE.format(label=words.FORM_PRESENT, value=value)
+        yield texts.FORM_LINE.format(label=texts.FORM_PRESENT, value=value)
     rung = answer.next
     if rung is None:
-        yield words.FORM_LINE.format(label=words.FORM_STAGE, value=answer.task)
+        yield texts.FORM_LINE.format(label=texts.FORM_STAGE, value=answer.task)
         return
     value = f"{words.named(rung.name, rung.level)}: {rung.title}"
-    yield words.FORM_LINE.format(label=words.FORM_STAGE, value=value)
-    yield words.FORM_LINE.format(label=words.FORM_WHO, value=rung.who)
+    yield texts.FORM_LINE.format(label=texts.FORM_STAGE, value=value)
+    yield texts.FORM_LINE.format(label=texts.FORM_WHO, value=rung.who)
     if rung.counterpart is not None:
-        yield words.FORM_LINE.format(label=words.FORM_COUNTERPART, value=rung.counterpart)
+        yield texts.FORM_LINE.format(label=texts.FORM_COUNTERPART, value=rung.counterpart)
 
 
 def _days(case: Case) -> Iterator[str]:
@@ -131,7 +132,7 @@ def _days(case: Case) -> Iterator[str]:
         # The present level begins when it is raised unless another day was given.
         if day is None or (key == "since" and day == case.raised):
             continue
-        yield words.FORM_LINE.format(label=words.FORM_DAYS[key], value=words.write_date(day))
+        yield texts.FORM_LINE.format(label=texts.FORM_DAYS[key], value=words.write_date(day))
 
 
 def _limits(answer: Answer) -> Iterator[str]:
@@ -140,11 +141,11 @@ def _limits(answer: Answer) -> Iterator[str]:
     if by is not None:
         yield from _limit(by, words.ACTS[by.act].capitalize())
     if cap is not None and cap is not by:
-        yield from _limit(cap, words.FORM_WHOLE)
+        yield from _limit(cap, texts.FORM_WHOLE)
     if answer.suggestion is not None:
         yield answer.suggestion.phrase
     if by is not None and by.date is None and not by.uncounted:
-        yield words.FORM_NO_DATE
+        yield texts.FORM_NO_DATE
 
 
 def _limit_sources(answer: Answer) -> Iterator[Sentence]:
@@ -156,26 +157,26 @@ def _limit_sources(answer: Answer) -> Iterator[Sentence]:
 
 def _limit(limit: Deadline, act: str) -> Iterator[str]:
     if limit.date is not None:
-        pattern = words.FORM_OVERDUE if limit.overdue else words.FORM_BY
+        pattern = texts.FORM_OVERDUE if limit.overdue else texts.FORM_BY
         yield pattern.format(act=act, date=words.write_date(limit.date))
-    yield words.FORM_LINE.format(label=words.FORM_SAID, value=limit.phrase)
+    yield texts.FORM_LINE.format(label=texts.FORM_SAID, value=limit.phrase)
     if limit.working is not None:
-        yield words.FORM_LINE.format(label=words.FORM_WORKING, value=limit.working.text)
+        yield texts.FORM_LINE.format(label=texts.FORM_WORKING, value=limit.working.text)
 
 
 def _evidence(answer: Answer, site: str, link: str) -> Iterator[str]:
     """The procedure, the sentences and readings the answer rests on, and where to read on."""
     yield procedure(answer.policy)
     for label, found, address in (
-        (words.FORM_SENTENCES, answer.sources, sentence_link("")),
-        (words.FORM_READINGS, answer.readings, reading_link("")),
+        (texts.FORM_SENTENCES, answer.sources, sentence_link("")),
+        (texts.FORM_READINGS, answer.readings, reading_link("")),
     ):
         if found:
             page = site + address.removesuffix("#")
-            value = words.FORM_EXPLAINED.format(found=", ".join(found), link=page)
-            yield words.FORM_LINE.format(label=label, value=value)
-    yield words.FORM_LINE.format(label=words.FORM_LINK, value=site + answer.link)
-    yield words.FORM_LINE.format(label=words.FORM_ANSWER_LINK, value=link)
+            value = texts.FORM_EXPLAINED.format(found=", ".join(found), link=page)
+            yield texts.FORM_LINE.format(label=label, value=value)
+    yield texts.FORM_LINE.format(label=texts.FORM_LINK, value=site + answer.link)
+    yield texts.FORM_LINE.format(label=texts.FORM_ANSWER_LINK, value=link)
 
 
 def _provided(provisions: Iterable[Provision]) -> Filling:
@@ -189,7 +190,7 @@ def _provided(provisions: Iterable[Provision]) -> Filling:
 
 
 def _empty(label: str) -> str:
-    return words.FORM_LINE.format(label=label, value="").rstrip()
+    return texts.FORM_LINE.format(label=label, value="").rstrip()
 
 
 def _conditions_said(policy: Policy) -> Policy:
@@ -205,6 +206,6 @@ def _said(policy: Policy, heading: RecordHeading) -> RecordHeading:
     conditions = [*topics, *(named[stage] for stage in heading.stages)]
     if not conditions:
         return heading
-    condition = words.OR.join(words.QUOTED.format(text=text) for text in conditions)
-    hint = words.HINT_ONLY_FOR.format(condition=condition, hint=heading.hint)
+    condition = texts.OR.join(texts.QUOTED.format(text=text) for text in conditions)
+    hint = texts.HINT_ONLY_FOR.format(condition=condition, hint=heading.hint)
     return replace(heading, hint=hint, topics=(), stages=())

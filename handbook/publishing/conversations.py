@@ -4,8 +4,8 @@ import json
 from functools import lru_cache
 
 from decision.collection import Collection
-from decision.conversation import converse
 from decision.policy import Policy
+from handbook.facts.conversation import converse
 
 CONVERSATIONS = "assets/checker/conversation/"
 """The folder of the site that holds them; their form is the checker's own business."""

@@ -24,6 +24,7 @@ from docx.text.paragraph import Paragraph
 from decision import english as words
 from decision.addresses import area_address
 from decision.collection import Collection
+from decision.english import take_away as texts
 from decision.policy import Policy
 from decision.stage import Stage
 from decision.take_away import Filling, Fillings, Section, blank_record_form, provision_line
@@ -104,10 +105,10 @@ def _known(policy: Policy, site: str) -> Fillings:
         "kept": _provided(policy, "record"),
         "rests-on": Filling(
             lines=(
-                words.FORM_PROCEDURE.format(
+                texts.FORM_PROCEDURE.format(
                     name=policy.name,
                     title=policy.document.title,
-                    date=policy.document.date or words.FORM_UNDATED,
+                    date=policy.document.date or texts.FORM_UNDATED,
                 ),
                 page_words.WORD_FORM_CHECKED.format(address=address),
             )

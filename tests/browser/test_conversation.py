@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from decision import Collection
 from decision.case import CHOICES
-from decision.conversation import converse
+from handbook.facts.conversation import converse
 from tests.browser.axe import axe_findings
 from tests.browser.checker_visit import Visit
 

@@ -10,7 +10,7 @@ from tests.browser.axe import axe_findings
 from tests.browser.checker_visit import Visit
 
 DRAW = """async ([deadline, today]) => {
-  const { datePicture } = await import("/assets/checker/card/date-picture.js");
+  const { datePicture } = await import("/assets/checker/date-picture/date-picture.js");
   const picture = datePicture(deadline, today);
   const texts = (part) => [...picture.querySelectorAll(part)].map((found) => found.textContent);
   return picture && {
@@ -151,7 +151,7 @@ def test_lateness_is_said(visit: Visit) -> None:
 def test_no_picture(visit: Visit, limit: Any) -> None:
     """Without a working, or with one too long for a picture, there is none."""
     visit.open()
-    script = """async (limit) => (await import("/assets/checker/card/date-picture.js"))
+    script = """async (limit) => (await import("/assets/checker/date-picture/date-picture.js"))
       .datePicture(limit, "2026-11-21")"""
     assert visit.page.evaluate(script, limit) is None
 

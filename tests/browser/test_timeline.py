@@ -22,7 +22,7 @@ NARROWEST = 640
 
 # Words that lie over each other or outside the drawing, and the size of the smallest.
 LETTERING = """async (answers) => {
-  const { timeline } = await import("/assets/checker/card/timeline.js");
+  const { timeline } = await import("/assets/checker/timeline/timeline.js");
   const host = document.querySelector("#answer");
   host.hidden = false;
   const wrong = [];

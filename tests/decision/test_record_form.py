@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from decision import Collection
 from decision import english as words
+from decision.english import take_away as texts
 from decision.vocabulary import RecordPart
 from tests.decision.take_away_cases import SITE, queries, taken
 
@@ -88,7 +89,7 @@ def test_what_only_a_stage_asks_for_is_only_there_at_that_stage(collection: Coll
 def test_the_harmonised_record_holds_what_any_area_asks_for(collection: Collection) -> None:
     """Under the general headings, with the area before each hint."""
     outcome = section(record(collection, "area=harmonised"), "outcome")
-    assert outcome["heading"] == words.RECORD_FORM["outcome"].heading
+    assert outcome["heading"] == texts.RECORD_FORM["outcome"].heading
     assert "Nottinghamshire: The parties confirm" in outcome["hint"]
     assert {"coventry:7", "lscp:49", "nottinghamshire:24", "wales:36"} <= set(outcome["sources"])
 
@@ -159,7 +160,7 @@ def test_hull_asks_for_the_resolution_to_learn_from(collection: Collection) -> N
 
 def test_every_part_stands_on_a_form_in_english() -> None:
     """A policy can name no part that has no place."""
-    assert {*words.RECORD_FORM, *words.LEARNING_FORM} == set(RecordPart.__value__.__args__)
+    assert {*texts.RECORD_FORM, *texts.LEARNING_FORM} == set(RecordPart.__value__.__args__)
 
 
 @settings(

@@ -1,5 +1,6 @@
 import { element } from "../element.js";
 import { takeAway } from "../take-away/take-away.js";
+import { timeline } from "../timeline/timeline.js";
 import { alternatives, unsure } from "./alternatives.js";
 import { contactPart } from "./contacts.js";
 import { evidence, overdueReview } from "./evidence.js";
@@ -8,7 +9,6 @@ import { answersOf, bothHeadlines, pair } from "./pair.js";
 import { provisionFold, provisionPart } from "./provisions.js";
 import { cautions, safety } from "./safety.js";
 import { slip } from "./slip.js";
-import { timeline } from "./timeline.js";
 import { whyNot } from "./why-not.js";
 
 /**

@@ -1,7 +1,7 @@
+import { datePicture } from "../date-picture/date-picture.js";
 import { longDate } from "../dates.js";
 import { element } from "../element.js";
 import { messages } from "../messages.js";
-import { datePicture } from "./date-picture.js";
 import { clampedFold } from "./fold.js";
 
 /**
@@ -11,7 +11,7 @@ import { clampedFold } from "./fold.js";
  * @property {string} [phrase] - What the procedure says, in words.
  * @property {boolean} [stated] - Whether a number is stated.
  * @property {boolean} [overdue]
- * @property {(import("./day-count.js").Working & {text: string}) | null} [working] - How the date
+ * @property {(import("../date-picture/day-count.js").Working & {text: string}) | null} [working] - How the date
  *   was counted.
  */
 

@@ -1,4 +1,4 @@
-import { dayNumber, dayWords, isoDate, monday, WEEK } from "./calendar-day.js";
+import { dayNumber, dayWords, isoDate, monday, WEEK } from "../date-picture/calendar-day.js";
 
 /** @typedef {{x: number, label: string}} Tick */
 

@@ -1,15 +1,15 @@
+import { shortDate } from "../date-picture/calendar-day.js";
 import { messages } from "../messages.js";
 import { svg } from "../svg.js";
-import { shortDate } from "./calendar-day.js";
 import { placeFlags } from "./flags.js";
+import { LaneDrawing, widthOf } from "./lane.js";
 import { lines, text, textWidth } from "./lettering.js";
-import { TimeScale } from "./time-scale.js";
-import { LaneDrawing, widthOf } from "./timeline-lane.js";
-import { momentsOf, standingWord } from "./timeline-steps.js";
+import { TimeScale } from "./scale.js";
+import { momentsOf, standingWord } from "./steps.js";
 
 /**
- * @typedef {import("./timeline-steps.js").Step} Step
- * @typedef {import("./timeline-steps.js").Moment} Moment
+ * @typedef {import("./steps.js").Step} Step
+ * @typedef {import("./steps.js").Moment} Moment
  */
 
 /** About as many pixels as the page has room for, so that letters keep their size. */
@@ -177,7 +177,7 @@ function sign({ said, isLate, left, row }, top) {
 
 /**
  * @param {ReturnType<typeof lanesOf>[number]} lane
- * @param {import("./timeline-lane.js").Frame} frame
+ * @param {import("./lane.js").Frame} frame
  */
 function drawLane({ step, said, top, bottom }, frame) {
   const { level, standing } = step;

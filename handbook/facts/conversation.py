@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from decision.case import CANDIDATES, CHOICES, DATE_KEYS, UNSURE
-from decision.diagram import ORDER, PARTS, Branch, Diagram, Outcomes
 from decision.policy import Policy
+from handbook.facts.diagram import ORDER, PARTS, Branch, Diagram, Outcomes
 
 _LAST = (*DATE_KEYS, "confident")
 """The questions that are asked or not whatever was answered to another of them."""

@@ -10,8 +10,8 @@ import { messages } from "../messages.js";
  * @property {string} who
  * @property {string | null} [link] - Its page, relative to the site's root.
  * @property {Standing} standing
- * @property {import("./deadline.js").Deadline | null} by - None for what lies behind.
- * @property {import("./deadline.js").Deadline | null} suggestion
+ * @property {import("../card/deadline.js").Deadline | null} by - None for what lies behind.
+ * @property {import("../card/deadline.js").Deadline | null} suggestion
  * @property {string | null} since - ISO date on which it began, where that is known.
  * @property {string | null} ended - ISO date.
  *

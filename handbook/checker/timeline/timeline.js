@@ -1,9 +1,9 @@
+import { fold } from "../card/fold.js";
 import { element } from "../element.js";
 import { messages } from "../messages.js";
-import { fold } from "./fold.js";
-import { timelineDrawing } from "./timeline-drawing.js";
-import { stepsOf } from "./timeline-steps.js";
-import { timelineTable } from "./timeline-table.js";
+import { timelineDrawing } from "./drawing.js";
+import { stepsOf } from "./steps.js";
+import { timelineTable } from "./table.js";
 
 const SETTLED = ["resolved", "out-of-scope"];
 const words = messages.timeline;
@@ -13,7 +13,7 @@ const words = messages.timeline;
  * whole process, drawn for the eye where there is room, and as a table for everyone.
  *
  * @param {any} answer - The answer of the decision package.
- * @param {import("./card.js").Surroundings} surroundings
+ * @param {import("../card/card.js").Surroundings} surroundings
  * @returns {HTMLElement | null} Nothing if no step of a ladder remains or was taken.
  */
 export function timeline(answer, { root }) {

@@ -2,7 +2,6 @@
 
 import json
 import random
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,10 +13,8 @@ from hypothesis import strategies as st
 
 from decision import Case, Collection, Policy, decide
 from decision.case import CANDIDATES, CHOICES, KEYS, UNSURE
-from decision.conversation import Conversation, converse
-from decision.diagram import ORDER, PARTS
-from handbook.library.loading import load_collection
-from tests.conftest import ROOT
+from handbook.facts.conversation import Conversation, converse
+from handbook.facts.diagram import ORDER, PARTS
 
 AREAS = ("coventry", "hull", "lscp", "nottinghamshire", "wales", "harmonised")
 INVENTED = ("eastvale", "glenbrae", "northmoor")
@@ -31,15 +28,6 @@ class Talks(dict[str, Talk]):
 
     def __repr__(self) -> str:
         return "talks"
-
-
-@pytest.fixture(scope="module")
-def invented(tmp_path_factory: pytest.TempPathFactory) -> Collection:
-    """The invented procedures, which use all that the model can express."""
-    folder = tmp_path_factory.mktemp("invented") / "policies"
-    shutil.copytree(ROOT / "tests" / "procedures", folder)
-    shutil.copy(ROOT / "policies/reference/bank-holidays.yaml", folder / "reference")
-    return load_collection(folder)
 
 
 @pytest.fixture(scope="module")

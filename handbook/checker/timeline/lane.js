@@ -1,11 +1,11 @@
+import { shortDate } from "../date-picture/calendar-day.js";
 import { messages } from "../messages.js";
 import { svg } from "../svg.js";
-import { shortDate } from "./calendar-day.js";
 import { spread, text, textWidth } from "./lettering.js";
 
 /**
- * @typedef {import("./timeline-steps.js").Step} Step
- * @typedef {import("./deadline.js").Deadline} Deadline
+ * @typedef {import("./steps.js").Step} Step
+ * @typedef {import("../card/deadline.js").Deadline} Deadline
  *
  * @typedef {object} Point
  * @property {number} at
@@ -14,7 +14,7 @@ import { spread, text, textWidth } from "./lettering.js";
  * @property {string} kind
  *
  * @typedef {object} Frame - What a lane has to know of the drawing.
- * @property {import("./time-scale.js").TimeScale} scale
+ * @property {import("./scale.js").TimeScale} scale
  * @property {number} right - Where the drawing ends.
  * @property {string} today - ISO date.
  * @property {string} raised - ISO date.

@@ -1,13 +1,13 @@
+import { dateWords } from "../card/deadline.js";
+import { rungName } from "../card/ladder.js";
 import { longDate } from "../dates.js";
 import { element } from "../element.js";
 import { messages } from "../messages.js";
-import { dateWords } from "./deadline.js";
-import { rungName } from "./ladder.js";
-import { momentsOf, standingWord } from "./timeline-steps.js";
+import { momentsOf, standingWord } from "./steps.js";
 
 /**
- * @typedef {import("./timeline-steps.js").Step} Step
- * @typedef {import("./deadline.js").Deadline} Deadline
+ * @typedef {import("./steps.js").Step} Step
+ * @typedef {import("../card/deadline.js").Deadline} Deadline
  */
 
 const words = messages.timeline;
