@@ -1,9 +1,6 @@
 """Headlines, notes, and what explains an answer."""
 
-SAFETY = (
-    "In immediate danger, call 999 first. If it cannot wait, call the social care duty or "
-    "out-of-hours team."
-)
+SAFETY = "Danger now? Call 999. Cannot wait? Call social care's duty or out-of-hours team."
 EMERGENCY_WHO = "999, or the children's or adults' social care duty or out-of-hours team"
 EMERGENCY = "Call 999 now, or the children's or adults' social care duty or out-of-hours team."
 EMERGENCY_AFTER = (

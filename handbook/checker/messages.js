@@ -110,7 +110,7 @@ export const messages = {
   },
 
   whyNot: {
-    more: (/** @type {number} */ count) => `and ${count} more`,
+    title: "Why not somebody else?",
   },
 
   pair: {

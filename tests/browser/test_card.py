@@ -20,6 +20,7 @@ LONGEST = (
     "area=harmonised&person=adult&topic=own-agency&raised=2026-09-22&urgency=urgent&state=no-reply",
     "area=coventry&topic=referral&reached=practitioners&raised=2026-09-22&confident=no",
     "area=lscp&agency=health&topic=referral&reached=line-managers&urgency=urgent&confident=no",
+    "area=harmonised&topic=unsure&reached=practitioners&raised=2026-11-21&state=unsure&confident=no",
 )
 HEIGHT = """async query => {
   const answer = document.querySelector("#answer");

@@ -70,7 +70,7 @@ def test_the_description_says_what_the_card_says(collection: Collection) -> None
     query = "area=wales&reached=practitioners&raised=2026-11-18"
     entry = event(collection, query)
     lines = entry["DESCRIPTION"].splitlines()
-    assert lines[0].startswith("In immediate danger, call 999 first.")
+    assert lines[0].startswith("Danger now? Call 999.")
     assert "Who: your line manager" in lines
     assert "With: the line manager of the professional you differ with" in lines
     assert any(line.startswith("By Wednesday 2 December 2026: within 10") for line in lines)

@@ -63,7 +63,9 @@ export function provisionPart(kind, provisions, surroundings, lines) {
  */
 export function provisionFold(kind, provisions, surroundings) {
   if (!provisions?.length) return null;
-  const hint = provisions.map(({ who, text }) => (kind === "advice" && who) || text).join("; ");
+  const hint = provisions
+    .map(({ who, text }) => (kind === "advice" && who) || text.replace(/\.$/, ""))
+    .join("; ");
   return fold(kind, words[kind], hint, list(kind, provisions, surroundings));
 }
 

@@ -13,7 +13,8 @@ export function safety([first, ...local], surroundings) {
   const items = local.map(({ text, sources }) =>
     element("li", {}, text, citations(sources, surroundings)),
   );
-  const list = items.length > 0 ? element("ul", { class: "plain-list" }, items) : null;
+  if (items.length === 0) return element("p", { class: "safety" }, first.text);
+  const list = element("ul", { class: "plain-list" }, items);
   return element("div", { class: "safety" }, clampedFold("safety", first.text, list));
 }
 

@@ -13,8 +13,8 @@ import { fold } from "./fold.js";
  */
 export function whyNot({ why_not: reasons }, surroundings) {
   if (!reasons?.length) return null;
-  const [{ question: first }] = reasons;
-  const hint = reasons.length > 1 ? messages.whyNot.more(reasons.length - 1) : "";
+  // The first asks after the next level; on a phone there is room for its beginning only.
+  const hint = reasons.map(({ question }) => question).join(" ");
   const entries = reasons.flatMap(({ question, text, sources, readings }) => [
     element("dt", {}, question),
     element(
@@ -25,5 +25,5 @@ export function whyNot({ why_not: reasons }, surroundings) {
       readings?.length ? [" ", readingLinks(readings, surroundings)] : null,
     ),
   ]);
-  return fold("why-not", first, hint, element("dl", { class: "open" }, entries));
+  return fold("why-not", messages.whyNot.title, hint, element("dl", { class: "open" }, entries));
 }
