@@ -1,5 +1,6 @@
 """The decision package answers in the browser as it does in CPython."""
 
+import hashlib
 import json
 import random
 from collections.abc import Iterator
@@ -7,10 +8,13 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from decision import Collection, ask
+from decision import Collection, Policy, ask
+from decision.ask import read_query
 from decision.case import CHOICES
+from handbook.facts.conversation import converse
+from handbook.facts.diagram import ORDER
 from handbook.library.loading import load_collection
 from handbook.runtime.compile import published_modules
 from tests.browser.conftest import SiteMaker
@@ -29,6 +33,33 @@ SCRIPT = """async (questions) => {
   return answers.map((answer) => JSON.stringify(answer));
 }"""
 
+# Asks Python in the page, and has the page's own card show each answer.
+SHOW = """async ({ queries, today }) => {
+  const { startRuntime } = await import("/assets/checker/runtime/runtime.js");
+  const { showCard } = await import("/assets/checker/card/card.js");
+  const { Form } = await import("/assets/checker/form/form.js");
+  const runtime = startRuntime({});
+  const section = document.createElement("section");
+  const surroundings = {
+    root: "../", area: "", readings: new Map(), address: location.href,
+    form: new Form(document.querySelector("#checker-form")),
+  };
+  const digest = async (text) => {
+    const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return [...new Uint8Array(bytes.slice(0, 8))].map((byte) => byte.toString(16).padStart(2, "0"));
+  };
+  const shown = [];
+  for (const query of queries) {
+    const answer = await runtime.ask(query, today);
+    const written = await digest(JSON.stringify(answer));
+    showCard(section, answer, surroundings);
+    const { outcome, level, date, overdue } = section.dataset;
+    const headline = section.querySelector("h2").textContent;
+    shown.push([written.join(""), outcome, level, date, overdue, headline]);
+  }
+  return shown;
+}"""
+
 
 def test_same_answers(page: Page, make_runtime_site: SiteMaker) -> None:
     """500 random cases, wrong ones among them, get identical JSON in CPython and in Chromium."""
@@ -40,6 +71,46 @@ def test_same_answers(page: Page, make_runtime_site: SiteMaker) -> None:
     expected = [ask(pairs, collection.policies, day) for pairs, day in questions]
     assert found == [written(answer) for answer in expected]
     assert sum("outcome" in answer for answer in expected) > CASES * 0.9
+
+
+def test_every_combination(page: Page, address: str, collection: Collection) -> None:
+    """For every combination of answers the page shows what ``handbook ask --json`` prints."""
+    today = date(2026, 11, 20)
+    page.goto(f"{address}checker/")
+    expect(page.locator("#checker-status")).to_contain_text("Ready", timeout=60_000)
+    asked = 0
+    for policy in collection.policies.values():
+        queries = [f"area={policy.area}&{query}" for query in combinations(policy)]
+        expected = []
+        for query in queries:
+            answer = ask(read_query(query), collection.policies, today)
+            by, following = answer["by"] or {}, answer["next"] or {}
+            digest = hashlib.sha256(written(answer).encode()).hexdigest()[:16]
+            overdue = json.dumps(by["overdue"]) if by else ""
+            step = [str(following.get("level", "")), by.get("date") or "", overdue]
+            expected.append([digest, answer["outcome"], *step, answer["headline"]])
+        assert page.evaluate(SHOW, {"queries": queries, "today": str(today)}) == expected
+        asked += len(queries)
+    print(f"{asked} combinations")
+
+
+def combinations(policy: Policy) -> Iterator[str]:
+    """Every combination of choices that can be made where only what matters is asked."""
+    conversation = converse(policy)
+    days = "raised=2026-11-16&since=2026-11-18"
+    keys = [key for key in ORDER if key in CHOICES]
+
+    def follow(chosen: dict[str, str], rest: list[str]) -> Iterator[dict[str, str]]:
+        if not rest:
+            yield chosen
+            return
+        key, *others = rest
+        values = CHOICES[key] if key in conversation.asked(chosen) else CHOICES[key][:1]
+        for value in values:
+            yield from follow({**chosen, key: value}, others)
+
+    for chosen in follow({}, keys):
+        yield f"{urlencode(chosen)}&{days}"
 
 
 def random_questions(collection: Collection) -> Iterator[tuple[list[tuple[str, str]], date]]:
