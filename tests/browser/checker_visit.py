@@ -98,6 +98,8 @@ class Visit:
     def open(self, query: str = "") -> None:
         """Open the page, with a query string such as ``?area=hull``."""
         self.page.goto(f"{self.address}checker/{query}")
+        # What is pressed before the scripts have taken the page over goes the way without them.
+        self.page.locator("#checker[data-opened]").wait_for(state="attached")
 
     def choose(self, key: str, value: str) -> None:
         """Choose an answer, as a pointer does: by its label."""

@@ -14,6 +14,7 @@ from decision import Collection
 from decision.addresses import area_address
 from tests.browser.axe import axe_findings
 from tests.browser.checker_visit import MADE, TODAY, Visit
+from tests.browser.keyboard import tab_to
 
 CASE = "?area=coventry&reached=practitioners&raised=2026-11-18"
 WHOLE = "Record of a disagreement: Coventry"
@@ -502,12 +503,3 @@ def test_by_keyboard_through_the_record(visit: Visit) -> None:
     keyboard.press("Space")
     expect(record.get_by_role("status")).to_have_text("Copied.")
     assert "Both views" in visit.page.evaluate(COPIED)["text/plain"]
-
-
-def tab_to(page: Page, target: Locator, most: int = 60) -> None:
-    """Press the tab key until something has the focus."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if target.evaluate("one => one === document.activeElement"):
-            return
-    expect(target).to_be_focused()
