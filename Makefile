@@ -32,7 +32,7 @@ test: setup browser firefox java ## lint, types, unit, property and browser test
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
 	npm run --silent lint
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 bench: setup browser ## measure decisions, answers, starts and builds
 	$(PYTHON) -m benchmarks

@@ -12,6 +12,8 @@ from handbook.library.loading import load_library
 
 ROOT = Path(__file__).parents[1]
 
+pytest_plugins = ["tests.handbook.readability_report"]
+
 
 @pytest.fixture(scope="session")
 def library() -> Library:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +76,7 @@ def _digest(sources: Mapping[str, str]) -> str:
 def _write(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, so that a build cut short leaves nothing broken behind."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f"{path.name}.partial")
+    # Under a name of this process's own, because another build may be writing the same file.
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     partial.write_bytes(content)
     partial.replace(path)

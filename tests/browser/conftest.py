@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from handbook.publishing.security_headers import security_headers
 from handbook.runtime.bundle import build_bundle
@@ -28,6 +29,10 @@ def take_away(query, today, site):
 }
 
 type SiteMaker = Callable[..., Path]
+
+
+# Several browsers share the machine while the tests run, and a slow answer is an answer.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
