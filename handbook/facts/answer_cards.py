@@ -1,0 +1,307 @@
+"""The cards on which a page tells every answer of a procedure: one card for each step.
+
+Combinations of choices that lead to the same step share a card. What only some of them are told is
+labelled so; what a topic adds wherever its combinations lead is told once, before the cards.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import product
+from typing import Any
+
+from decision import Policy
+from decision.provision import Provision, Sentence
+from decision.vocabulary import HARMONISED, REACHED, TOPICS, TRACKS, Reached, Topic, Track
+from handbook.addresses import answer_anchor
+from handbook.facts.written_answers import WrittenAnswer, other_answers, written_answers
+
+_SAID = ("remarks", "notes", "sources", "readings")
+"""What combinations that share a card may differ in."""
+_REPEATED = ("record", "notify", "advice", "notes")
+
+
+@dataclass(frozen=True)
+class Combination:
+    """What a reader chooses to find an answer."""
+
+    topic: Topic
+    reached: Reached
+    urgency: Track
+
+    @property
+    def anchor(self) -> str:
+        """Its permanent anchor."""
+        return answer_anchor(self.topic, self.reached, self.urgency)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Combinations that differ in one thing at a time: any of each list, with any of the others."""
+
+    topics: tuple[Topic, ...]
+    reached: tuple[Reached, ...]
+    urgencies: tuple[Track, ...]
+
+
+@dataclass(frozen=True)
+class Said[Item]:
+    """What a card says, and for which of its combinations."""
+
+    item: Item
+    topics: tuple[Topic, ...] = ()
+    """The only topics it holds for; empty for all of the card's."""
+    urgencies: tuple[Track, ...] = ()
+    """The only tracks it holds for; empty for all of the card's."""
+
+    def holds_for(self, one: Combination) -> bool:
+        """Whether it is said to somebody who chose this."""
+        return one.topic in (self.topics or TOPICS) and one.urgency in (self.urgencies or TRACKS)
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What an answer rests on that none of its parts cites."""
+
+    sources: tuple[Sentence, ...]
+    readings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """An answer of a card."""
+
+    answer: WrittenAnswer
+    """What holds for all the card's combinations."""
+    said: Mapping[str, tuple[Said[Any], ...]]
+    """What stands besides, by the field of an answer that it belongs to."""
+
+    @property
+    def grounds(self) -> tuple[Said[Grounds], ...]:
+        """What it rests on, together for those for whom it does."""
+        found: dict[Any, dict[str, list[Any]]] = {}
+        for field in ("sources", "readings"):
+            for part in self.said[field]:
+                audience = (part.topics, part.urgencies)
+                found.setdefault(audience, {"sources": [], "readings": []})[field].append(part.item)
+        return tuple(
+            Said(Grounds(tuple(kept["sources"]), tuple(kept["readings"])), *audience)
+            # What holds for all comes first.
+            for audience, kept in sorted(found.items(), key=lambda pair: pair[0] != ((), ()))
+        )
+
+
+@dataclass(frozen=True)
+class Card:
+    """The combinations that lead to the same step, and what they are told."""
+
+    told: tuple[Told, ...]
+    """One, or several where agencies take different steps."""
+    combinations: tuple[Combination, ...]
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The combinations in as few lists as tell them all."""
+        by_topic = _merged((one.topic, (one.reached, one.urgency)) for one in self.combinations)
+        return tuple(
+            Group(topics, reached, urgencies)
+            for cases, topics in by_topic.items()
+            for urgencies, reached in _merged(cases).items()
+        )
+
+
+@dataclass(frozen=True)
+class Section:
+    """Topics whose combinations lead to the same cards."""
+
+    topics: tuple[Topic, ...]
+    rows: Mapping[Reached, Sequence[tuple[Combination, Card]]]
+    """For each value of how far it has gone, the cards by urgency, for the first topic."""
+    cards: tuple[Card, ...]
+    """Its cards, but for those that stand in a section before."""
+
+
+@dataclass(frozen=True)
+class AnswerCards:
+    """Every answer of a procedure."""
+
+    sections: tuple[Section, ...]
+    additions: Mapping[Topic, tuple[Provision, ...]]
+    """The notes that a topic adds to every step, which no card repeats."""
+    everywhere: Mapping[str, tuple[Provision, ...]]
+    """What every step is told, by field: each card says it, and only here its sources stand."""
+    others: dict[str, WrittenAnswer]
+    """What holds whatever the combination, by anchor."""
+
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """Every anchor that leads to an answer."""
+        cards = [card for section in self.sections for card in section.cards]
+        combined = [one.anchor for card in cards for one in card.combinations]
+        return (*combined, *self.others)
+
+
+type Answers = tuple[WrittenAnswer, ...]
+
+
+def answer_cards(policy: Policy) -> AnswerCards:
+    """Every answer that *policy* gives, whatever the dates."""
+    answers = {
+        one: tuple(_without(answer, level_notes(policy, answer)) for answer in found)
+        for one, found in (
+            (one, written_answers(policy, one.topic, one.reached, one.urgency))
+            for one in combinations()
+        )
+    }
+    additions = _additions(answers)
+    told = {
+        one: tuple(
+            _without(answer, additions.get(one.topic, ())) if answer.rung else answer
+            for answer in found
+        )
+        for one, found in answers.items()
+    }
+    return AnswerCards(
+        sections=tuple(_sections(tuple(_cards(told)))),
+        additions=additions,
+        everywhere=_everywhere(told),
+        others=other_answers(policy),
+    )
+
+
+def combinations() -> tuple[Combination, ...]:
+    """Every combination that has an answer of its own, or shares one."""
+    every: Iterable[Any] = product(TOPICS, REACHED, TRACKS)
+    return tuple(Combination(*values) for values in every)
+
+
+def level_notes(policy: Policy, answer: WrittenAnswer) -> tuple[Provision, ...]:
+    """What each area says at a level: the page of the level tells it, and a card leads there."""
+    if policy.area != HARMONISED or answer.rung is None:
+        return ()
+    return next(stage.notes for stage in policy.stages if stage.id == answer.rung.stage)
+
+
+def _without(answer: WrittenAnswer, notes: Sequence[Provision]) -> WrittenAnswer:
+    return replace(answer, notes=tuple(item for item in answer.notes if item not in notes))
+
+
+def _additions(answers: Mapping[Combination, Answers]) -> dict[Topic, tuple[Provision, ...]]:
+    """The notes that every step of a topic has, and not every step of the others."""
+    by_topic: dict[Topic, list[WrittenAnswer]] = {}
+    for one, found in answers.items():
+        by_topic.setdefault(one.topic, []).extend(answer for answer in found if answer.rung)
+    shared = {topic: _in_all(found, "notes") for topic, found in by_topic.items() if found}
+    additions = {
+        topic: tuple(item for item in notes if any(item not in other for other in shared.values()))
+        for topic, notes in shared.items()
+    }
+    return {topic: notes for topic, notes in additions.items() if notes}
+
+
+def _everywhere(answers: Mapping[Combination, Answers]) -> dict[str, tuple[Provision, ...]]:
+    """What every answer with a step has, by field."""
+    steps = [answer for found in answers.values() for answer in found if answer.rung]
+    return {field: items for field in _REPEATED if (items := _in_all(steps, field))}
+
+
+def _in_all(answers: Sequence[WrittenAnswer], field: str) -> tuple[Provision, ...]:
+    if not answers:
+        return ()
+    first, *others = (getattr(answer, field) for answer in answers)
+    return tuple(item for item in first if all(item in other for other in others))
+
+
+def _cards(answers: Mapping[Combination, Answers]) -> Iterator[Card]:
+    steps: dict[Answers, dict[Combination, Answers]] = {}
+    for one, found in answers.items():
+        step = tuple(
+            replace(answer, remarks=(), notes=(), sources=(), readings=()) for answer in found
+        )
+        steps.setdefault(step, {})[one] = found
+    for step, here in steps.items():
+        told = _told(step, here)
+        if told is not None:
+            yield Card(told, tuple(here))
+            continue
+        # Too entangled for labels: only those that are told the very same share a card.
+        for same in _merged(here.items()).values():
+            alone = _told(step, {one: here[one] for one in same})
+            assert alone is not None
+            yield Card(alone, same)
+
+
+def _told(step: Answers, here: Mapping[Combination, Answers]) -> tuple[Told, ...] | None:
+    """The answers of a card; none where its labels could not tell who is told what."""
+    told = []
+    for place, answer in enumerate(step):
+        found = {one: answers[place] for one, answers in here.items()}
+        said = {field: _said(found, field) for field in _SAID}
+        if any(_said_to(said, one) != _fields(answer) for one, answer in found.items()):
+            return None
+        told.append(Told(answer, said))
+    return tuple(told)
+
+
+def _said(found: Mapping[Combination, WrittenAnswer], field: str) -> tuple[Said[Any], ...]:
+    """What any of the answers has in a field, in the order in which each has it."""
+    lists: list[tuple[Any, ...]] = [getattr(answer, field) for answer in found.values()]
+    items = dict.fromkeys(item for items in lists for item in items)
+    # What comes late in any list comes late.
+    ordered = sorted(
+        items, key=lambda item: max(items.index(item) for items in lists if item in items)
+    )
+    topics, urgencies = _choices(found)
+    return tuple(
+        Said(
+            item,
+            () if having[0] == topics else having[0],
+            () if having[1] == urgencies else having[1],
+        )
+        for item in ordered
+        for having in [_choices(one for one in found if item in getattr(found[one], field))]
+    )
+
+
+def _choices(found: Iterable[Combination]) -> tuple[tuple[Topic, ...], tuple[Track, ...]]:
+    having = tuple(found)
+    topics = dict.fromkeys(one.topic for one in having)
+    return tuple(topics), tuple(dict.fromkeys(one.urgency for one in having))
+
+
+def _said_to(said: Mapping[str, tuple[Said[Any], ...]], one: Combination) -> list[frozenset[Any]]:
+    return [frozenset(part.item for part in said[name] if part.holds_for(one)) for name in _SAID]
+
+
+def _fields(answer: WrittenAnswer) -> list[frozenset[Any]]:
+    return [frozenset(getattr(answer, field)) for field in _SAID]
+
+
+def _sections(cards: Sequence[Card]) -> Iterator[Section]:
+    by_combination = {one: card for card in cards for one in card.combinations}
+    # Each card by its place: the same places, the same section.
+    places = {id(card): place for place, card in enumerate(cards)}
+    topics_by_places = _merged(
+        (one.topic, (one.reached, one.urgency, places[id(by_combination[one])]))
+        for one in combinations()
+    )
+    told: set[int] = set()
+    for cases, topics in topics_by_places.items():
+        here = dict.fromkeys(place for *_, place in cases if place not in told)
+        told |= here.keys()
+        rows: dict[Reached, list[tuple[Combination, Card]]] = {}
+        for one in combinations():
+            if one.topic == topics[0]:
+                rows.setdefault(one.reached, []).append((one, by_combination[one]))
+        yield Section(topics, rows, tuple(cards[place] for place in here))
+
+
+def _merged(pairs: Iterable[tuple[Any, Any]]) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+    """The firsts that come with the same seconds, by those seconds."""
+    seconds: dict[Any, dict[Any, None]] = {}
+    for first, second in pairs:
+        seconds.setdefault(first, {})[second] = None
+    firsts: dict[tuple[Any, ...], list[Any]] = {}
+    for first, found in seconds.items():
+        firsts.setdefault(tuple(found), []).append(first)
+    return {found: tuple(first) for found, first in firsts.items()}
