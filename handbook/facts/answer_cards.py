@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
-from typing import Any
+from typing import Any, get_args
 
 from decision import Policy
+from decision.phrases import Worded
 from decision.provision import Provision, Sentence
 from decision.vocabulary import HARMONISED, REACHED, TOPICS, TRACKS, Reached, Topic, Track
 from handbook.addresses import answer_anchor
 from handbook.facts.written_answers import WrittenAnswer, other_answers, written_answers
 
-_SAID = ("remarks", "notes", "sources", "readings")
+_SAID = ("suggestion", "remarks", "notes", "sources", "readings")
 """What combinations that share a card may differ in."""
 _REPEATED = ("record", "notify", "advice", "notes")
 
@@ -60,6 +61,14 @@ class Said[Item]:
 
 
 @dataclass(frozen=True)
+class Times:
+    """When a step is due, and the limits on the whole process."""
+
+    limits: tuple[Worded, ...]
+    caps: tuple[Worded, ...]
+
+
+@dataclass(frozen=True)
 class Grounds:
     """What an answer rests on that none of its parts cites."""
 
@@ -73,6 +82,8 @@ class Told:
 
     answer: WrittenAnswer
     """What holds for all the card's combinations."""
+    times: tuple[Said[Times], ...]
+    """One, or one for each track where they differ."""
     said: Mapping[str, tuple[Said[Any], ...]]
     """What stands besides, by the field of an answer that it belongs to."""
 
@@ -213,54 +224,83 @@ def _in_all(answers: Sequence[WrittenAnswer], field: str) -> tuple[Provision, ..
 
 
 def _cards(answers: Mapping[Combination, Answers]) -> Iterator[Card]:
-    steps: dict[Answers, dict[Combination, Answers]] = {}
+    alike: dict[object, dict[Combination, Answers]] = {}
     for one, found in answers.items():
-        step = tuple(
-            replace(answer, remarks=(), notes=(), sources=(), readings=()) for answer in found
-        )
-        steps.setdefault(step, {})[one] = found
-    for step, here in steps.items():
-        told = _told(step, here)
+        alike.setdefault((_steps(found), _by_track(answers, one)), {})[one] = found
+    for here in alike.values():
+        told = _told(here)
         if told is not None:
             yield Card(told, tuple(here))
             continue
         # Too entangled for labels: only those that are told the very same share a card.
         for same in _merged(here.items()).values():
-            alone = _told(step, {one: here[one] for one in same})
+            alone = _told({one: here[one] for one in same})
             assert alone is not None
             yield Card(alone, same)
 
 
-def _told(step: Answers, here: Mapping[Combination, Answers]) -> tuple[Told, ...] | None:
+def _steps(found: Answers) -> Answers:
+    """The answers but for what combinations that share a card may differ in."""
+    return tuple(
+        replace(
+            answer,
+            limits=(),
+            caps=(),
+            suggestion=None,
+            remarks=(),
+            notes=(),
+            sources=(),
+            readings=(),
+        )
+        for answer in found
+    )
+
+
+def _times(found: Answers) -> tuple[Times, ...]:
+    return tuple(Times(answer.limits, answer.caps) for answer in found)
+
+
+def _by_track(answers: Mapping[Combination, Answers], one: Combination) -> object:
+    """The times on each track, if the step is the same on all: they then share a card."""
+    known: tuple[Track, ...] = get_args(Track.__value__)
+    tracks = [answers[replace(one, urgency=track)] for track in known]
+    if len({_steps(found) for found in tracks}) == 1:
+        return tuple(_times(found) for found in tracks)
+    return _times(answers[one])
+
+
+def _told(here: Mapping[Combination, Answers]) -> tuple[Told, ...] | None:
     """The answers of a card; none where its labels could not tell who is told what."""
     told = []
-    for place, answer in enumerate(step):
+    for place, answer in enumerate(_steps(next(iter(here.values())))):
         found = {one: answers[place] for one, answers in here.items()}
-        said = {field: _said(found, field) for field in _SAID}
-        if any(_said_to(said, one) != _fields(answer) for one, answer in found.items()):
+        said = {field: _said({one: _parts(found[one], field) for one in found}) for field in _SAID}
+        times = _said({one: (Times(found[one].limits, found[one].caps),) for one in found})
+        if any(_said_to(said, one) != _fields(full) for one, full in found.items()):
             return None
-        told.append(Told(answer, said))
+        told.append(Told(answer, times, said))
     return tuple(told)
 
 
-def _said(found: Mapping[Combination, WrittenAnswer], field: str) -> tuple[Said[Any], ...]:
-    """What any of the answers has in a field, in the order in which each has it."""
-    lists: list[tuple[Any, ...]] = [getattr(answer, field) for answer in found.values()]
-    items = dict.fromkeys(item for items in lists for item in items)
+def _said(found: Mapping[Combination, tuple[Any, ...]]) -> tuple[Said[Any], ...]:
+    """What any of the combinations is told, in the order in which each is told it."""
+    items = dict.fromkeys(item for items in found.values() for item in items)
     # What comes late in any list comes late.
     ordered = sorted(
-        items, key=lambda item: max(items.index(item) for items in lists if item in items)
+        items, key=lambda item: max(told.index(item) for told in found.values() if item in told)
     )
     topics, urgencies = _choices(found)
-    return tuple(
-        Said(
-            item,
-            () if having[0] == topics else having[0],
-            () if having[1] == urgencies else having[1],
+    said = []
+    for item in ordered:
+        its_topics, its_urgencies = _choices(one for one in found if item in found[one])
+        said.append(
+            Said(
+                item,
+                () if its_topics == topics else its_topics,
+                () if its_urgencies == urgencies else its_urgencies,
+            )
         )
-        for item in ordered
-        for having in [_choices(one for one in found if item in getattr(found[one], field))]
-    )
+    return tuple(said)
 
 
 def _choices(found: Iterable[Combination]) -> tuple[tuple[Topic, ...], tuple[Track, ...]]:
@@ -274,7 +314,12 @@ def _said_to(said: Mapping[str, tuple[Said[Any], ...]], one: Combination) -> lis
 
 
 def _fields(answer: WrittenAnswer) -> list[frozenset[Any]]:
-    return [frozenset(getattr(answer, field)) for field in _SAID]
+    return [frozenset(_parts(answer, field)) for field in _SAID]
+
+
+def _parts(answer: WrittenAnswer, field: str) -> tuple[Any, ...]:
+    value = getattr(answer, field)
+    return value if isinstance(value, tuple) else (value,) if value else ()
 
 
 def _sections(cards: Sequence[Card]) -> Iterator[Section]:
