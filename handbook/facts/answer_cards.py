@@ -22,6 +22,13 @@ _SAID = ("suggestion", "remarks", "notes", "sources", "readings")
 _REPEATED = ("record", "notify", "advice", "notes")
 
 
+type Answers = tuple[WrittenAnswer, ...]
+"""The answers to a combination: several where agencies take different steps."""
+type Additions = Mapping[Topic | Track, tuple[Provision, ...]]
+type Everywhere = Mapping[str, tuple[Provision, ...]]
+"""Provisions by the field of an answer that they belong to."""
+
+
 @dataclass(frozen=True)
 class Combination:
     """What a reader chooses to find an answer."""
@@ -137,10 +144,10 @@ class AnswerCards:
     """Every answer of a procedure."""
 
     sections: tuple[Section, ...]
-    additions: Mapping[Topic, tuple[Provision, ...]]
-    """The notes that a topic adds to every step, which no card repeats."""
-    everywhere: Mapping[str, tuple[Provision, ...]]
-    """What every step is told, by field: each card says it, and only here its sources stand."""
+    additions: Additions
+    """The notes that a topic or track adds to every step, which no card of a step repeats."""
+    everywhere: Everywhere
+    """What holds at every step. Cards repeat what to record and whom to tell, without sources."""
     others: dict[str, WrittenAnswer]
     """What holds whatever the combination, by anchor."""
 
@@ -152,32 +159,24 @@ class AnswerCards:
         return (*combined, *self.others)
 
 
-type Answers = tuple[WrittenAnswer, ...]
-
-
 def answer_cards(policy: Policy) -> AnswerCards:
     """Every answer that *policy* gives, whatever the dates."""
     answers = {
-        one: tuple(_without(answer, level_notes(policy, answer)) for answer in found)
-        for one, found in (
-            (one, written_answers(policy, one.topic, one.reached, one.urgency))
-            for one in combinations()
-        )
-    }
-    additions = _additions(answers)
-    told = {
         one: tuple(
-            _without(answer, additions.get(one.topic, ())) if answer.rung else answer
-            for answer in found
+            _without(answer, notes=level_notes(policy, answer))
+            for answer in written_answers(policy, one.topic, one.reached, one.urgency)
         )
-        for one, found in answers.items()
+        for one in combinations()
     }
-    return AnswerCards(
-        sections=tuple(_sections(tuple(_cards(told)))),
-        additions=additions,
-        everywhere=_everywhere(told),
-        others=other_answers(policy),
+    everywhere = _everywhere(answers)
+    additions = dict(_additions(answers, everywhere.get("notes", ())))
+    cards = _cards(
+        {
+            one: tuple(_alone(answer, one, everywhere, additions) for answer in found)
+            for one, found in answers.items()
+        }
     )
+    return AnswerCards(tuple(_sections(tuple(cards))), additions, everywhere, other_answers(policy))
 
 
 def combinations() -> tuple[Combination, ...]:
@@ -193,27 +192,43 @@ def level_notes(policy: Policy, answer: WrittenAnswer) -> tuple[Provision, ...]:
     return next(stage.notes for stage in policy.stages if stage.id == answer.rung.stage)
 
 
-def _without(answer: WrittenAnswer, notes: Sequence[Provision]) -> WrittenAnswer:
-    return replace(answer, notes=tuple(item for item in answer.notes if item not in notes))
+def _without(
+    answer: WrittenAnswer, *, notes: Sequence[Provision] = (), advice: Sequence[Provision] = ()
+) -> WrittenAnswer:
+    return replace(
+        answer,
+        notes=tuple(item for item in answer.notes if item not in notes),
+        advice=tuple(item for item in answer.advice if item not in advice),
+    )
 
 
-def _additions(answers: Mapping[Combination, Answers]) -> dict[Topic, tuple[Provision, ...]]:
-    """The notes that every step of a topic has, and not every step of the others."""
-    by_topic: dict[Topic, list[WrittenAnswer]] = {}
-    for one, found in answers.items():
-        by_topic.setdefault(one.topic, []).extend(answer for answer in found if answer.rung)
-    shared = {topic: _in_all(found, "notes") for topic, found in by_topic.items() if found}
-    additions = {
-        topic: tuple(item for item in notes if any(item not in other for other in shared.values()))
-        for topic, notes in shared.items()
-    }
-    return {topic: notes for topic, notes in additions.items() if notes}
+def _alone(
+    answer: WrittenAnswer, one: Combination, everywhere: Everywhere, additions: Additions
+) -> WrittenAnswer:
+    """What a card has to say itself; whoever has no step left is told everything there."""
+    if answer.rung is None:
+        return answer
+    added = (*additions.get(one.topic, ()), *additions.get(one.urgency, ()))
+    notes = (*everywhere.get("notes", ()), *added)
+    return _without(answer, notes=notes, advice=everywhere.get("advice", ()))
 
 
-def _everywhere(answers: Mapping[Combination, Answers]) -> dict[str, tuple[Provision, ...]]:
-    """What every answer with a step has, by field."""
+def _everywhere(answers: Mapping[Combination, Answers]) -> Everywhere:
+    """What every step has, by field."""
     steps = [answer for found in answers.values() for answer in found if answer.rung]
     return {field: items for field in _REPEATED if (items := _in_all(steps, field))}
+
+
+def _additions(
+    answers: Mapping[Combination, Answers], everywhere: Sequence[Provision]
+) -> Iterator[tuple[Topic | Track, tuple[Provision, ...]]]:
+    """The notes that every step of a topic or track has, and not every step."""
+    choices: Sequence[Any] = (*TOPICS, *TRACKS)
+    for choice in choices:
+        here = [found for one, found in answers.items() if choice in (one.topic, one.urgency)]
+        shared = _in_all([answer for found in here for answer in found if answer.rung], "notes")
+        if notes := tuple(item for item in shared if item not in everywhere):
+            yield choice, notes
 
 
 def _in_all(answers: Sequence[WrittenAnswer], field: str) -> tuple[Provision, ...]:

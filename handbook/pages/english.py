@@ -120,13 +120,14 @@ WRITTEN_REMARKS = {
 
 WRITTEN_SUGGESTION = "Suggestion only. Other areas state these numbers; the earliest is the safest:"
 WRITTEN_EARLIEST = "The earliest of these counts."
-WRITTEN_ADDITIONS = "At every step, this topic adds:"
-"""At the head of the answers, what a topic changes whatever the stage."""
-WRITTEN_LINKED = "A topic that is a link adds to this."
-"""On a card, where some of its topics do."""
+WRITTEN_ADDITIONS = "This also holds at every step:"
+"""What a topic or urgency changes, whatever the stage."""
+WRITTEN_LINKED = "Follow a link here to read what else holds for it."
+"""On a card, where some of its topics or tracks add to it."""
+WRITTEN_URGENT_OR_NOT = "Urgent or not"
 WRITTEN_LEVEL = "What each area says at level {level}"
 """On a card of the harmonised guidance, the link to the page of its level."""
-WRITTEN_EVERYWHERE = "At every step"
+WRITTEN_EVERYWHERE = "What holds at every step"
 """What every card says, with its sources."""
 WRITTEN_NEXT = {
     "end-of-ladder": "Nobody further",
