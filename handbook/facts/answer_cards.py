@@ -7,49 +7,26 @@ labelled so; what a topic adds wherever its combinations lead is told once, befo
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
 from typing import Any, get_args
 
 from decision import Policy
 from decision.phrases import Worded
-from decision.provision import Provision, Sentence
-from decision.vocabulary import HARMONISED, REACHED, TOPICS, TRACKS, Reached, Topic, Track
-from handbook.addresses import answer_anchor
+from decision.provision import Sentence
+from decision.vocabulary import TOPICS, TRACKS, Reached, Topic, Track
+from handbook.facts.combinations import Combination, Group, combinations, groups, merged
+from handbook.facts.shared_provisions import (
+    Additions,
+    Answers,
+    Everywhere,
+    added_by_choice,
+    alone,
+    held_everywhere,
+    without_level_notes,
+)
 from handbook.facts.written_answers import WrittenAnswer, other_answers, written_answers
 
 _SAID = ("suggestion", "remarks", "notes", "sources", "readings")
 """What combinations that share a card may differ in."""
-_REPEATED = ("record", "notify", "advice", "notes")
-
-
-type Answers = tuple[WrittenAnswer, ...]
-"""The answers to a combination: several where agencies take different steps."""
-type Additions = Mapping[Topic | Track, tuple[Provision, ...]]
-type Everywhere = Mapping[str, tuple[Provision, ...]]
-"""Provisions by the field of an answer that they belong to."""
-
-
-@dataclass(frozen=True)
-class Combination:
-    """What a reader chooses to find an answer."""
-
-    topic: Topic
-    reached: Reached
-    urgency: Track
-
-    @property
-    def anchor(self) -> str:
-        """Its permanent anchor."""
-        return answer_anchor(self.topic, self.reached, self.urgency)
-
-
-@dataclass(frozen=True)
-class Group:
-    """Combinations that differ in one thing at a time: any of each list, with any of the others."""
-
-    topics: tuple[Topic, ...]
-    reached: tuple[Reached, ...]
-    urgencies: tuple[Track, ...]
 
 
 @dataclass(frozen=True)
@@ -95,6 +72,13 @@ class Told:
     """What stands besides, by the field of an answer that it belongs to."""
 
     @property
+    def tracks(self) -> tuple[Track | None, ...]:
+        """The tracks whose times are told apart; a single none where all have the same."""
+        parts = (*self.times, *self.said["remarks"], *self.said["suggestion"])
+        known: tuple[Track, ...] = get_args(Track.__value__)
+        return known if any(part.urgencies for part in parts) else (None,)
+
+    @property
     def grounds(self) -> tuple[Said[Grounds], ...]:
         """What it rests on, together for those for whom it does."""
         found: dict[Any, dict[str, list[Any]]] = {}
@@ -120,12 +104,7 @@ class Card:
     @property
     def groups(self) -> tuple[Group, ...]:
         """The combinations in as few lists as tell them all."""
-        by_topic = _merged((one.topic, (one.reached, one.urgency)) for one in self.combinations)
-        return tuple(
-            Group(topics, reached, urgencies)
-            for cases, topics in by_topic.items()
-            for urgencies, reached in _merged(cases).items()
-        )
+        return groups(self.combinations)
 
 
 @dataclass(frozen=True)
@@ -163,79 +142,20 @@ def answer_cards(policy: Policy) -> AnswerCards:
     """Every answer that *policy* gives, whatever the dates."""
     answers = {
         one: tuple(
-            _without(answer, notes=level_notes(policy, answer))
+            without_level_notes(policy, answer)
             for answer in written_answers(policy, one.topic, one.reached, one.urgency)
         )
         for one in combinations()
     }
-    everywhere = _everywhere(answers)
-    additions = dict(_additions(answers, everywhere.get("notes", ())))
+    everywhere = held_everywhere(answers)
+    additions = dict(added_by_choice(answers, everywhere.get("notes", ())))
     cards = _cards(
         {
-            one: tuple(_alone(answer, one, everywhere, additions) for answer in found)
+            one: tuple(alone(answer, one, everywhere, additions) for answer in found)
             for one, found in answers.items()
         }
     )
     return AnswerCards(tuple(_sections(tuple(cards))), additions, everywhere, other_answers(policy))
-
-
-def combinations() -> tuple[Combination, ...]:
-    """Every combination that has an answer of its own, or shares one."""
-    every: Iterable[Any] = product(TOPICS, REACHED, TRACKS)
-    return tuple(Combination(*values) for values in every)
-
-
-def level_notes(policy: Policy, answer: WrittenAnswer) -> tuple[Provision, ...]:
-    """What each area says at a level: the page of the level tells it, and a card leads there."""
-    if policy.area != HARMONISED or answer.rung is None:
-        return ()
-    return next(stage.notes for stage in policy.stages if stage.id == answer.rung.stage)
-
-
-def _without(
-    answer: WrittenAnswer, *, notes: Sequence[Provision] = (), advice: Sequence[Provision] = ()
-) -> WrittenAnswer:
-    return replace(
-        answer,
-        notes=tuple(item for item in answer.notes if item not in notes),
-        advice=tuple(item for item in answer.advice if item not in advice),
-    )
-
-
-def _alone(
-    answer: WrittenAnswer, one: Combination, everywhere: Everywhere, additions: Additions
-) -> WrittenAnswer:
-    """What a card has to say itself; whoever has no step left is told everything there."""
-    if answer.rung is None:
-        return answer
-    added = (*additions.get(one.topic, ()), *additions.get(one.urgency, ()))
-    notes = (*everywhere.get("notes", ()), *added)
-    return _without(answer, notes=notes, advice=everywhere.get("advice", ()))
-
-
-def _everywhere(answers: Mapping[Combination, Answers]) -> Everywhere:
-    """What every step has, by field."""
-    steps = [answer for found in answers.values() for answer in found if answer.rung]
-    return {field: items for field in _REPEATED if (items := _in_all(steps, field))}
-
-
-def _additions(
-    answers: Mapping[Combination, Answers], everywhere: Sequence[Provision]
-) -> Iterator[tuple[Topic | Track, tuple[Provision, ...]]]:
-    """The notes that every step of a topic or track has, and not every step."""
-    choices: Sequence[Any] = (*TOPICS, *TRACKS)
-    for choice in choices:
-        here = [found for one, found in answers.items() if choice in (one.topic, one.urgency)]
-        shared = _in_all([answer for found in here for answer in found if answer.rung], "notes")
-        if notes := tuple(item for item in shared if item not in everywhere):
-            yield choice, notes
-
-
-def _in_all(answers: Sequence[WrittenAnswer], field: str) -> tuple[Provision, ...]:
-    if not answers:
-        return ()
-    first, *others = (getattr(answer, field) for answer in answers)
-    return tuple(item for item in first if all(item in other for other in others))
 
 
 def _cards(answers: Mapping[Combination, Answers]) -> Iterator[Card]:
@@ -248,7 +168,7 @@ def _cards(answers: Mapping[Combination, Answers]) -> Iterator[Card]:
             yield Card(told, tuple(here))
             continue
         # Too entangled for labels: only those that are told the very same share a card.
-        for same in _merged(here.items()).values():
+        for same in merged(here.items()).values():
             alone = _told({one: here[one] for one in same})
             assert alone is not None
             yield Card(alone, same)
@@ -341,7 +261,7 @@ def _sections(cards: Sequence[Card]) -> Iterator[Section]:
     by_combination = {one: card for card in cards for one in card.combinations}
     # Each card by its place: the same places, the same section.
     places = {id(card): place for place, card in enumerate(cards)}
-    topics_by_places = _merged(
+    topics_by_places = merged(
         (one.topic, (one.reached, one.urgency, places[id(by_combination[one])]))
         for one in combinations()
     )
@@ -354,14 +274,3 @@ def _sections(cards: Sequence[Card]) -> Iterator[Section]:
             if one.topic == topics[0]:
                 rows.setdefault(one.reached, []).append((one, by_combination[one]))
         yield Section(topics, rows, tuple(cards[place] for place in here))
-
-
-def _merged(pairs: Iterable[tuple[Any, Any]]) -> dict[tuple[Any, ...], tuple[Any, ...]]:
-    """The firsts that come with the same seconds, by those seconds."""
-    seconds: dict[Any, dict[Any, None]] = {}
-    for first, second in pairs:
-        seconds.setdefault(first, {})[second] = None
-    firsts: dict[tuple[Any, ...], list[Any]] = {}
-    for first, found in seconds.items():
-        firsts.setdefault(tuple(found), []).append(first)
-    return {found: tuple(first) for found, first in firsts.items()}

@@ -19,12 +19,11 @@ from handbook.addresses import answers_address, path_of
 from handbook.facts.answer_cards import (
     AnswerCards,
     Card,
-    Combination,
     Told,
     answer_cards,
-    combinations,
-    level_notes,
 )
+from handbook.facts.combinations import Combination, combinations
+from handbook.facts.shared_provisions import level_notes
 from handbook.facts.written_answers import WrittenAnswer, written_answers
 from handbook.library.holdings import Library
 from handbook.pages.page import Page
@@ -144,13 +143,16 @@ def test_a_card_tells_each_of_its_combinations_all(area: str, written: Written) 
 
 
 def test_what_only_some_are_told_says_whom(pages: dict[str, Page]) -> None:
-    """On a card for both tracks, each limit that only one has is labelled with it."""
+    """On a card for both tracks the times of each stand under its name."""
     text = pages[path_of(answers_address("nottinghamshire"))].text
     card = _card_of(text, "general-practitioners-urgent")
+    standard, urgent = card.partition("<b>Standard</b>")[2].split("<b>Urgent</b>")
 
     assert 'id="general-practitioners-standard"' in card
-    assert "Standard: <b>No number is stated.</b>" in card
-    assert "Urgent: <b>Within 1 working day" in card
+    assert "No number is stated." in standard
+    assert "4 weeks" in standard
+    assert "1 working day" in urgent
+    assert "4 weeks" not in urgent
 
 
 def test_a_topic_says_what_it_adds_once(pages: dict[str, Page]) -> None:
