@@ -32,6 +32,10 @@ ANSWERS = "checker/answers/"
 DANGER_ANCHOR = "danger"
 """The answer, on every page of written answers, where someone is in immediate danger."""
 
+_ANSWERS_OF_AREA = "answers"
+TAKEN = (_ANSWERS_OF_AREA, "index")
+"""What no stage may be called, because an area has another page of that name beside its stages."""
+
 HOME = "./"
 """The address of the home page, where an empty one would not be seen."""
 INDEX = "index.md"
@@ -45,7 +49,7 @@ def term_link(term: str) -> str:
 
 def answers_address(area: str) -> str:
     """The page with every answer of an area, or of the harmonised guidance, in words."""
-    return f"{area_address(area)}answers/"
+    return f"{area_address(area)}{_ANSWERS_OF_AREA}/"
 
 
 def answer_anchor(topic: str, reached: str, urgency: str) -> str:

@@ -14,7 +14,8 @@ from decision.ladder import ladder_of
 from decision.policy import Policy
 from decision.stage import Stage
 from decision.vocabulary import HARMONISED, Topic, Track
-from handbook.library.problems import Problem, Steps, description, nearest
+from handbook.addresses import TAKEN
+from handbook.library.problems import Problem, Steps, alternatives, description, nearest
 from handbook.library.yaml_file import ANY, YamlFile
 
 type Found = Iterator[tuple[Steps, object]]
@@ -32,6 +33,7 @@ def naming_problems(file: YamlFile, readings: Collection[str] | None) -> Iterato
     yield from repetition_problems(file, file.find("stages", ANY, "id"))
     for variation, _ in _variations(file):
         yield from repetition_problems(file, file.find(*variation, "stages", ANY, "id"))
+    yield from _taken_problems(file)
     yield from _stage_problems(file)
     topics = dict(file.find("routes", ANY, "topics", ANY))
     yield from _repetitions(file, topics, "a topic that no other route takes")
@@ -79,6 +81,15 @@ def _area_problems(file: YamlFile) -> Iterator[Problem]:
             yield file.problem(path, f'the name of the file, "{stem}"', description(area))
         elif not _SLUG.fullmatch(stem):
             yield file.problem(path, "lower-case words joined by hyphens", description(area))
+
+
+def _taken_problems(file: YamlFile) -> Iterator[Problem]:
+    """The stages whose page would take the place of another page of the area."""
+    taken = alternatives(TAKEN)
+    expected = f"an id other than {taken}, which are the names of other pages of the area"
+    for path, name in _stage_ids(file):
+        if name in TAKEN:
+            yield file.problem(path, expected, description(name))
 
 
 def _stage_problems(file: YamlFile) -> Iterator[Problem]:

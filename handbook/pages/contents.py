@@ -14,6 +14,7 @@ from decision.stage import Stage
 from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED, TOPICS
 from handbook.addresses import ANSWERS, LEVELS_CSV, LEVELS_JSON
 from handbook.drawings.comparison_chart import draw_chart
+from handbook.facts.answer_cards import answer_cards
 from handbook.facts.evidence import evidence
 from handbook.facts.exercises import Exercise, by_area, by_pitfall
 from handbook.facts.limit_marks import limit_marks
@@ -21,7 +22,6 @@ from handbook.facts.limits import caps_of
 from handbook.facts.questions import areas, questions
 from handbook.facts.roles import advisers, parts_by_title
 from handbook.facts.silences import silences
-from handbook.facts.static_answers import static_answers
 from handbook.facts.variants import (
     PROVISIONS,
     StageVariants,
@@ -78,12 +78,10 @@ def overview(policy: Policy, library: Library, published: date) -> Contents:
 
 def answers(policy: Policy) -> Contents:
     """Every answer of an area, or of the harmonised guidance, in words."""
-    found = static_answers(policy)
     return {
         "policy": policy,
         "computed": policy.area == HARMONISED,
-        "sections": found.sections,
-        "others": found.others,
+        "found": answer_cards(policy),
     }
 
 

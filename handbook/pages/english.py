@@ -120,6 +120,15 @@ WRITTEN_REMARKS = {
 
 WRITTEN_SUGGESTION = "Suggestion only. Other areas state these numbers; the earliest is the safest:"
 WRITTEN_EARLIEST = "The earliest of these counts."
+WRITTEN_ADDITIONS = "This also holds at every step:"
+"""What a topic or urgency changes, whatever the stage."""
+WRITTEN_LINKED = "Follow a link here to read what else holds for it."
+"""On a card, where some of its topics or tracks add to it."""
+WRITTEN_URGENT_OR_NOT = "Urgent or not"
+WRITTEN_LEVEL = "What each area says at level {level}"
+"""On a card of the harmonised guidance, the link to the page of its level."""
+WRITTEN_EVERYWHERE = "What holds at every step"
+"""What every card says, with its sources."""
 WRITTEN_NEXT = {
     "end-of-ladder": "Nobody further",
     "out-of-scope": "Not covered",
