@@ -10,6 +10,7 @@ from decision.answer import Answer
 from decision.case import CANDIDATES, Case
 from decision.decide import decide
 from decision.doubt import cautious
+from decision.provision import Provision
 
 SUPPOSED = {"urgency": {"standard": "urgent"}, "state": {"unresolved": "no-reply"}}
 """What may happen next to a case, by key and present value: it becomes urgent, nobody replies."""
@@ -29,11 +30,11 @@ class Alternative:
 
     @property
     def changes(self) -> tuple[str, ...]:
-        """What it changes, in words: its headline, or else the notes that it adds."""
+        """What it changes, in words: its headline, or else what it adds to do and to know."""
         if self.answer.headline != self.instead_of.headline:
             return (self.answer.headline,)
-        known = {note.text for note in self.instead_of.notes}
-        return tuple(note.text for note in self.answer.notes if note.text not in known)
+        known = {item.text for item in _provisions(self.instead_of)}
+        return tuple(item.text for item in _provisions(self.answer) if item.text not in known)
 
     @property
     def label(self) -> str:
@@ -82,6 +83,10 @@ def _supposed(answer: Answer) -> Iterator[tuple[Literal["if", "unsure"], str, st
                 yield "if", key, value
 
 
+def _provisions(answer: Answer) -> tuple[Provision, ...]:
+    return (*answer.record, *answer.notify, *answer.advice, *answer.notes)
+
+
 def _told(answer: Answer) -> tuple[object, ...]:
     """What people are told: the step, its dates and what to know and do."""
     by, cap = answer.by, answer.cap
@@ -90,7 +95,7 @@ def _told(answer: Answer) -> tuple[object, ...]:
         answer.next,
         by and (by.date, by.phrase),
         cap and (cap.date, cap.phrase),
-        *(answer.record, answer.notify, answer.advice, answer.notes),
+        _provisions(answer),
     )
 
 

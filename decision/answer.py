@@ -112,6 +112,21 @@ class Answer:
             headline=headline, date=words.write_date(self.by.date), act=words.ACTS[self.by.act]
         )
 
+    @property
+    def act_on(self) -> date | None:
+        """The day by which to act: today where something has passed or cannot wait.
+
+        Otherwise the date of the step, or the end of the whole process where that is all there is.
+        """
+        if self.next is None:
+            return self.case.today if self.outcome == "emergency" else None
+        by, cap = self.by, self.cap
+        dates = [limit.date for limit in (by, cap) if limit is not None and limit.date is not None]
+        undated = by is not None and by.date is None
+        if undated and cannot_wait(self.case, cap, self.suggestion):
+            return self.case.today
+        return max(self.case.today, min(dates)) if dates else None
+
     def _undated(self, headline: str) -> str:
         """The headline of a step that has no date of its own."""
         if self.cap is not None and self.cap.overdue and self.cap.date is not None:
@@ -132,6 +147,7 @@ class Answer:
             "headline": self.headline,
             "next": self.next and _fields(self.next),
             "by": self.by and _deadline(self.by),
+            "act_on": _day(self.act_on),
             "cap": self.cap and _deadline(self.cap),
             "suggestion": self.suggestion and _suggestion(self.suggestion),
             "record": _provisions(self.record),

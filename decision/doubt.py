@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
-from decision.answer import Answer, cannot_wait
+from decision.answer import Answer
 from decision.case import CANDIDATES, Case
 from decision.decide import decide
 from decision.policy import Policy
@@ -22,7 +22,8 @@ _ORDER: dict[Outcome, int] = {
 def cautious(policy: Policy, case: Case) -> Case:
     """*case* with the values taken for its unsure keys that give the most cautious answer.
 
-    That is the step with the earliest date; of several, the lowest, so that nobody is passed over.
+    That is the earliest date of the lowest step: nobody is passed over, unless a higher step has an
+    earlier date that its document states.
     """
     if not case.unsure:
         return case
@@ -31,19 +32,20 @@ def cautious(policy: Policy, case: Case) -> Case:
         replace(case, **dict(zip(case.unsure, values, strict=True)))  # type: ignore[arg-type]  # CANDIDATES holds each key's own values
         for values in possible
     ]
-    return min(cases, key=lambda one: _rank(decide(policy, one)))
+    answers = [decide(policy, one) for one in cases if _is_possible(one)]
+    lowest = min((answer.next.level for answer in answers if answer.next), default=0)
+    return min(answers, key=lambda answer: _rank(answer, lowest)).case
 
 
-def _rank(answer: Answer) -> tuple[int, date, int]:
-    return _ORDER[answer.outcome], _day(answer), answer.next.level if answer.next else 0
+def _is_possible(case: Case) -> bool:
+    """Whether a case agrees with itself: what nobody has replied to has been raised."""
+    taken = "reached" in case.unsure and case.reached == "none"
+    return not (taken and case.state == "no-reply")
 
 
-def _day(answer: Answer) -> date:
-    """The day that an answer asks for, stated or not."""
-    if answer.by is not None and answer.by.date is not None:
-        return answer.by.date
-    case, cap, suggestion = answer.case, answer.cap, answer.suggestion
-    if cannot_wait(case, cap, suggestion):
-        return case.today
-    dates = [limit.date for limit in (cap, suggestion) if limit is not None]
-    return min((day for day in dates if day is not None), default=date.max)
+def _rank(answer: Answer, lowest: int) -> tuple[int, date, int]:
+    level = answer.next.level if answer.next else 0
+    by = answer.by
+    # "Immediately" means once the step below has failed, which is just what is not known.
+    day = answer.act_on if level == lowest else by.date if by and by.stated else None
+    return _ORDER[answer.outcome], day or date.max, level

@@ -8,6 +8,7 @@ from decision import english as words
 from decision.answer import Answer
 from decision.ladder import Step
 from decision.provision import Sentence
+from decision.vocabulary import HARMONISED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +66,18 @@ def _routes(answer: Answer) -> Iterator[WhyNot]:
         text = words.WHY_NO_ROUTE.format(area=policy.name, topic=chosen)
         yield WhyNot(question=words.WHY_NO_ROUTE_QUESTION, text=text)
         return
-    if policy.routes:
-        topics = dict.fromkeys(one for route in policy.routes for one in route.topics)
+    # What only adds advice or a record to the same steps is told with them.
+    routes = [route for route in policy.routes if route.stages and route.ladder != "hand-over"]
+    if routes and policy.area != HARMONISED:
+        topics = dict.fromkeys(one for route in routes for one in route.topics)
         labels = (words.QUESTIONS["topic"].choices[one].label for one in topics)
         yield WhyNot(
             question=words.WHY_NOT_ROUTE_QUESTION,
             text=words.WHY_NOT_ROUTE.format(
                 area=policy.name, topics="; ".join(labels), topic=chosen
             ),
-            sources=_once(source for route in policy.routes for source in route.sources),
-            readings=_once(reading for route in policy.routes for reading in route.readings),
+            sources=_once(source for route in routes for source in route.sources),
+            readings=_once(reading for route in routes for reading in route.readings),
         )
 
 
