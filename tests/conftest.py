@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -13,6 +14,10 @@ from handbook.library.loading import load_library
 ROOT = Path(__file__).parents[1]
 
 pytest_plugins = ["tests.handbook.readability_report"]
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("handbook", deadline=None)
+settings.load_profile("handbook")
 
 
 @pytest.fixture(scope="session")

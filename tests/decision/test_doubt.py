@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision import Collection, ask
@@ -27,7 +27,6 @@ def told(collection: Collection, query: str | dict[str, str]) -> dict[str, Any]:
     return ask(pairs, collection.policies, TODAY)
 
 
-@settings(deadline=None)
 @given(case=definite, key=st.sampled_from(sorted(set(CANDIDATES) - {"reached"})))
 def test_doubt_never_gives_a_later_day_to_act(
     collection: Collection, case: dict[str, str], key: str
@@ -44,7 +43,6 @@ def test_doubt_never_gives_a_later_day_to_act(
     assert not days or unsure["act_on"] == min(days)
 
 
-@settings(deadline=None)
 @given(case=definite)
 def test_doubt_passes_nobody_over(collection: Collection, case: dict[str, str]) -> None:
     """Unsure how far it has gone: the lowest step, unless a stated number above is sooner."""
@@ -62,7 +60,6 @@ def test_doubt_passes_nobody_over(collection: Collection, case: dict[str, str]) 
         assert not above or not lowest["act_on"] or unsure["by"]["date"] < lowest["act_on"]
 
 
-@settings(deadline=None)
 @given(case=definite, keys=doubts)
 def test_doubt_is_named_with_what_was_taken(
     collection: Collection, case: dict[str, str], keys: list[str]
@@ -75,7 +72,6 @@ def test_doubt_is_named_with_what_was_taken(
     assert told(collection, answer["query"]) == answer
 
 
-@settings(deadline=None)
 @given(case=definite, keys=st.one_of(st.just([]), doubts))
 def test_every_alternative_is_the_answer_that_its_link_gives(
     collection: Collection, case: dict[str, str], keys: list[str]
@@ -96,7 +92,6 @@ def test_doubt_about_danger_names_it(collection: Collection) -> None:
     assert "emergency" in {other["outcome"] for other in answer["alternatives"]}
 
 
-@settings(deadline=None)
 @given(case=definite, also=st.sampled_from(AREAS))
 def test_a_second_area_gets_the_answer_it_would_have_alone(
     collection: Collection, case: dict[str, str], also: str
@@ -119,7 +114,6 @@ def test_a_second_area_that_does_not_exist(collection: Collection) -> None:
     assert (problem["key"], problem["nearest"]) == ("also", "coventry")
 
 
-@settings(deadline=None)
 @given(case=definite)
 def test_why_not_the_next_level_yet(collection: Collection, case: dict[str, str]) -> None:
     """Wherever a further level follows, the answer says why it is not that one yet."""
@@ -144,7 +138,6 @@ def test_why_no_route_applies(collection: Collection) -> None:
     assert told(collection, "area=coventry&topic=referral")["why_not"][1:] == []
 
 
-@settings(deadline=None)
 @given(case=definite)
 def test_the_whole_ladder_is_told(collection: Collection, case: dict[str, str]) -> None:
     """What lies behind, the next step and the rest are the ladder, each level in its place."""
