@@ -184,7 +184,7 @@ def test_other_years_are_named(visit: Visit) -> None:
 @pytest.mark.parametrize(
     ("query", "title"),
     [
-        (OVERDUE, "The whole ladder"),
+        (OVERDUE, "If that does not settle it"),
         ("?area=hull&urgency=danger", "Once everyone is safe"),
         ("?area=coventry&reached=practitioners&state=resolved", None),
         ("?area=coventry&person=adult", None),
@@ -193,8 +193,8 @@ def test_other_years_are_named(visit: Visit) -> None:
 def test_title(visit: Visit, query: str, title: str | None) -> None:
     """In an emergency the ladder comes after safety; a settled case has none."""
     visit.open(query)
-    visit.unfold()
-    titles = visit.answer.locator(".disclosure--rest h3").all_text_contents()
+    expect(visit.answer).to_be_focused()
+    titles = visit.answer.locator(".disclosure--rest .disclosure__title").all_text_contents()
     assert titles == ([title] if title else [])
 
 
@@ -215,7 +215,7 @@ def test_the_drawing_needs_room(visit: Visit) -> None:
     for width in (320, 599, 700, 1280):
         visit.page.set_viewport_size({"width": width, "height": 800})
         # What is far below the screen is laid out when it comes near.
-        visit.answer.locator(".part--rest").scroll_into_view_if_needed()
+        visit.answer.locator(".disclosure--rest").scroll_into_view_if_needed()
         expect(visit.answer.locator(".ladder-table")).to_be_visible()
         expect(drawing(visit)).to_be_visible(visible=width >= 700)
         assert visit.page.evaluate("document.documentElement.scrollWidth") == width
@@ -236,7 +236,6 @@ def test_words_stay_apart(visit: Visit, collection: Collection) -> None:
     """Whatever the dates, no words of the drawing cover others, leave it or are too small."""
     visit.page.set_viewport_size({"width": NARROWEST, "height": 900})
     visit.open()
-    visit.unfold()
     today = date.fromisoformat(TODAY)
     answers = []
     for area, reached, urgency, days in product(

@@ -11,6 +11,7 @@ from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 
 from decision import Collection
+from decision import english as words
 from decision.vocabulary import HARMONISED
 from handbook.facts.variants import stage_variants
 from handbook.publishing.word_forms import LANGUAGE, word_form, word_forms
@@ -117,7 +118,7 @@ def test_what_a_reader_must_know_first_is_on_the_form(
     """A printed form outlives the page, so it carries the caution about its document."""
     said = texts(opened(area))
     assert all(banner.text in said for banner in collection.policies[area].banners)
-    assert "call 999 first" in said
+    assert words.SAFETY in said
 
 
 def test_the_same_policies_give_the_same_bytes(collection: Collection) -> None:

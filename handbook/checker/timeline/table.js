@@ -116,7 +116,7 @@ function byWhen({ by, suggestion, since, ended }) {
         element(
           "span",
           { class: "ladder-table__suggestion" },
-          `${messages.deadline.suggestion}: `,
+          `${messages.deadline.suggestion} `,
           offered,
         ),
       ]
