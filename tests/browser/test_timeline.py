@@ -30,7 +30,9 @@ LETTERING = """async (answers) => {
   for (const [query, answer] of answers) {
     const drawing = timeline(answer, { root: "/" })?.querySelector("svg");
     if (!drawing) continue;
-    host.replaceChildren(drawing.closest(".part"));
+    const line = drawing.closest("details");
+    line.open = true;
+    host.replaceChildren(line);
     const [frame, width] = [drawing.getBoundingClientRect(), drawing.viewBox.baseVal.width];
     drawn += frame.width > 0;
     const words = [...drawing.querySelectorAll("text")].map((word) =>
