@@ -158,34 +158,43 @@ MESSAGE_GREETING = "Dear [name],"
 MESSAGE_SUBJECTS = {
     "first": "Professional disagreement: {stage}, reply by {date}",
     "raise": "Professional disagreement: please discuss, reply by {date}",
-    "escalate": "Professional disagreement escalated to you ({stage}), reply by {date}",
-    "resolved": "Professional disagreement: the outcome we agreed",
+    "escalate": "Professional disagreement, now at {stage}, reply by {date}",
+    "resolved": "Professional disagreement: the outcome agreed",
     "end-of-ladder": "Professional disagreement still open, reply by {date}",
 }
 MESSAGE_OPENINGS = {
     "raise": "I disagree with you about a matter of safeguarding, and I would like us to settle it "
     "together. My record number: [your record number, no names].",
-    "escalate": "We have not settled a professional disagreement at the stage before, so it now "
-    "comes to you. My record number: [your record number, no names].",
-    "first": "I am bringing a professional disagreement to you, as the procedure sets out. My "
-    "record number: [your record number, no names].",
-    "resolved": "This confirms in writing what we agreed. My record number: [your record number, "
-    "no names].",
-    "end-of-ladder": "We still disagree, and the procedure names nobody further. I am putting in "
-    "writing what is open. My record number: [your record number, no names].",
+    "escalate": "A professional disagreement was not settled at the stage before, so the procedure "
+    "takes it on to the next: {stage}. Record number: [your record number, no names].",
+    "first": "The procedure brings this professional disagreement to: {stage}. Record number: "
+    "[your record number, no names].",
+    "resolved": "This confirms in writing what was agreed. Record number: [your record number, no "
+    "names].",
+    "end-of-ladder": "This disagreement is still open, and the procedure names nobody further. "
+    "This puts in writing what is open. Record number: [your record number, no names].",
 }
+"""What it begins with. Only the one between the two who differ can say "I"; who sends a later one
+is for those who act at its stage to agree, so that it must read right from any of them."""
 MESSAGE_UNANSWERED = "I have had no reply to what I sent on [date]."
+MESSAGE_UNANSWERED_LATER = "There has been no reply to what was sent on [date]."
 MESSAGE_PARTS = {
     "what": "1. What I am raising: {topic}. [What happened, in two or three sentences.]",
     "aim": "2. What I want to achieve: [your aim for the child or adult]",
     "outcome": "3. The outcome I ask for: [what should be done, and by whom]",
     "when": "4. By when: {when}",
 }
+MESSAGE_PARTS_LATER = {
+    "what": "1. What it is about: {topic}. [What happened, in two or three sentences.]",
+    "aim": "2. What is to be achieved: [the aim for the child or adult]",
+    "outcome": "3. The outcome asked for: [what should be done, and by whom]",
+    "when": "4. By when: {when}",
+}
 MESSAGE_RESOLVED_PARTS = (
-    "1. What we disagreed about: {topic}.",
-    "2. The outcome we agreed: [outcome]",
+    "1. What it was about: {topic}.",
+    "2. The outcome agreed: [outcome]",
     "3. Who does what, and by when: [actions]",
-    "4. What is still open, and how we will take it further: [open points, or none]",
+    "4. What is still open, and how it will be taken further: [open points, or none]",
 )
 MESSAGE_TOPICS = {
     "general": "[what you disagree about]",
@@ -193,7 +202,7 @@ MESSAGE_TOPICS = {
     "conference-need": "whether a child protection conference is needed",
     "conference-decision": "a decision of a child protection conference",
     "plan": "how a child protection plan is carried out",
-    "own-agency": "a disagreement inside our agency",
+    "own-agency": "a disagreement inside one agency",
 }
 MESSAGE_DATE = "[date]"
 MESSAGE_WHEN = "please {act} by {date}."
@@ -204,12 +213,17 @@ MESSAGE_WHEN_WHOLE_PASSED = "The whole process was due to end by {date}."
 MESSAGE_PROCEDURE = "The procedure: {name}, {stage}. {link}"
 MESSAGE_PROCEDURE_ONLY = "The procedure: {name}. {link}"
 MESSAGE_SAFETY = "If anyone is in immediate danger, call 999 before you answer this."
-MESSAGE_CONFIRM = "Please tell me by [date] if you see any of this differently."
+MESSAGE_CONFIRM = "Please say by [date] if you see any of this differently."
 MESSAGE_CLOSING = "[your name, role and how to reach you]"
 MESSAGE_HINT_TO = "To: {who}."
 MESSAGE_HINT_SEND = "Send it from your own mail, by the secure way your agency uses. No names."
-MESSAGE_HINT_MANAGER = (
-    "For {who} to send, or to send with their agreement. Use the secure way your agency uses. No "
+MESSAGE_HINT_ACTS = "Who acts next: {who}."
+MESSAGE_HINT_OTHER_SIDE = "The other side: {counterpart}."
+MESSAGE_HINT_AGREE = (
+    "Agree with them who sends it and to whom, by the secure way your agency uses. No names."
+)
+MESSAGE_HINT_AGREE_INVOLVED = (
+    "Agree with those involved who sends it and to whom, by the secure way your agency uses. No "
     "names."
 )
 MESSAGE_HINT_ASKED = "The document asks for: {asked}. The rest is our suggestion."

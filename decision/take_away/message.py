@@ -47,7 +47,7 @@ def message(answers: Sequence[Answer], site: str) -> Message | None:
     answer = min(possible, key=_day_to_keep)
     kind = _kind(answer)
     subject = texts.MESSAGE_SUBJECTS[kind].format(
-        stage=answer.next.name if answer.next else "", date=_reply_date(answer)
+        stage=_stage(answer), date=_reply_date(answer)
     )
     parts = _resolved(answer) if kind == "resolved" else _body(kind, answer)
     body = "\n\n".join([*parts, *_closing(possible, site)])
@@ -63,6 +63,10 @@ def _kind(answer: Answer) -> str:
     return "escalate" if answer.before else "first"
 
 
+def _stage(answer: Answer) -> str:
+    return answer.next.name if answer.next else ""
+
+
 def _day_to_keep(answer: Answer) -> date:
     by = answer.by
     return by.date if by is not None and by.date and _sets_their_date(by) else date.max
@@ -70,11 +74,11 @@ def _day_to_keep(answer: Answer) -> date:
 
 def _body(kind: str, answer: Answer) -> Iterator[str]:
     yield from _opening(kind, answer)
-    topic = texts.MESSAGE_TOPICS[answer.case.topic]
-    yield texts.MESSAGE_PARTS["what"].format(topic=topic)
-    yield texts.MESSAGE_PARTS["aim"]
-    yield texts.MESSAGE_PARTS["outcome"]
-    yield texts.MESSAGE_PARTS["when"].format(when=" ".join(_when(answer)))
+    parts = texts.MESSAGE_PARTS if kind == "raise" else texts.MESSAGE_PARTS_LATER
+    yield parts["what"].format(topic=texts.MESSAGE_TOPICS[answer.case.topic])
+    yield parts["aim"]
+    yield parts["outcome"]
+    yield parts["when"].format(when=" ".join(_when(answer)))
 
 
 def _resolved(answer: Answer) -> Iterator[str]:
@@ -86,9 +90,9 @@ def _resolved(answer: Answer) -> Iterator[str]:
 
 def _opening(kind: str, answer: Answer) -> Iterator[str]:
     yield texts.MESSAGE_GREETING
-    yield texts.MESSAGE_OPENINGS[kind]
+    yield texts.MESSAGE_OPENINGS[kind].format(stage=_stage(answer))
     if answer.case.state == "no-reply":
-        yield texts.MESSAGE_UNANSWERED
+        yield texts.MESSAGE_UNANSWERED if kind == "raise" else texts.MESSAGE_UNANSWERED_LATER
 
 
 def _closing(answers: Sequence[Answer], site: str) -> Iterator[str]:
@@ -128,14 +132,25 @@ def _reply_date(answer: Answer) -> str:
     return words.write_date(by.date)
 
 
-def _hint(kind: str, answer: Answer) -> Iterator[str]:
+def _people(kind: str, answer: Answer) -> Iterator[str]:
+    """Who sends it to whom; above practitioners no document says so in all cases."""
     rung = answer.next
-    if rung is not None:
+    if kind == "raise" and rung is not None:
         yield texts.MESSAGE_HINT_TO.format(who=rung.counterpart or rung.who)
-    if rung is None or rung.level == 1 or rung.counterpart is None:
         yield texts.MESSAGE_HINT_SEND
+    elif rung is not None:
+        yield texts.MESSAGE_HINT_ACTS.format(who=rung.who)
+        if rung.counterpart is not None:
+            yield texts.MESSAGE_HINT_OTHER_SIDE.format(counterpart=rung.counterpart)
+        yield texts.MESSAGE_HINT_AGREE
+    elif answer.case.level > 1:
+        yield texts.MESSAGE_HINT_AGREE_INVOLVED
     else:
-        yield texts.MESSAGE_HINT_MANAGER.format(who=rung.person)
+        yield texts.MESSAGE_HINT_SEND
+
+
+def _hint(kind: str, answer: Answer) -> Iterator[str]:
+    yield from _people(kind, answer)
     if answer.by is not None and not _sets_their_date(answer.by):
         yield texts.MESSAGE_HINT_REPLY
     parts = _RESOLVED_PARTS if kind == "resolved" else _PARTS
