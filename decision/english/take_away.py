@@ -116,6 +116,13 @@ FORM_DURATIONS = {
 FORM_WORKING_DAYS = {0: "less than 1 working day", 1: "1 working day"}
 FORM_MORE_WORKING_DAYS = "{count} working days"
 FORM_NOWHERE = "The document does not say where learning is sent: ask your safeguarding lead."
+GO_UP = "take it to the next stage"
+"""What is to be done by a limit on raising it, once it has been raised."""
+WHOLE_PROCESS = "end the whole process"
+STAGE_BEFORE = "the stage before"
+PROVISIONAL = (
+    "provisional: counted from {date}, when {stage} was still open; count again when it ends"
+)
 
 CALENDAR_PRODUCT = "-//Escalation handbook//Checker//EN"
 CALENDAR_BY_TODAY = "{headline} by today ({name})"
@@ -210,6 +217,16 @@ MESSAGE_WHEN_OVERDUE = "please {act} today; the procedure's date for this was {d
 MESSAGE_WHEN_OPEN = "please reply by [date]."
 MESSAGE_WHEN_WHOLE = "The whole process is due to end by {date}."
 MESSAGE_WHEN_WHOLE_PASSED = "The whole process was due to end by {date}."
+MESSAGE_WHEN_TODAY = "please {act} today."
+MESSAGE_WHEN_BEFORE = "please reply by [date, not after {date}]."
+MESSAGE_NOTED = "{date} ({note})"
+MESSAGE_PROVISIONAL = "{date} (provisional)"
+MESSAGE_STAGE = "{stage} of {name}"
+MESSAGE_LIMIT = "{name}: {act} by {date}."
+MESSAGE_LIMIT_PASSED = "{name}: {act}, due by {date}, which has passed."
+MESSAGE_LIMIT_NONE = "{name}: no date is stated."
+MESSAGE_LIMIT_UNCOUNTED = "{name}: the date cannot be counted yet."
+MESSAGE_DATES_UNSURE = "Not everything that these dates depend on is certain."
 MESSAGE_PROCEDURE = "The procedure: {name}, {stage}. {link}"
 MESSAGE_PROCEDURE_ONLY = "The procedure: {name}. {link}"
 MESSAGE_SAFETY = "If anyone is in immediate danger, call 999 before you answer this."

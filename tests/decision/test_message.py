@@ -140,6 +140,36 @@ def test_two_areas_have_one_message_with_both_procedures(collection: Collection)
     assert f"{SITE}areas/coventry/stage-1/#step" in body
 
 
+def test_two_areas_ask_for_the_earliest_date_of_either(collection: Collection) -> None:
+    """Nottinghamshire's whole process ends before the review that Wales asks for."""
+    query = "area=wales&also=nottinghamshire&reached=line-managers&raised=2026-11-02"
+    written = message(collection, query)
+    assert "4. By when: please settle it by Monday 30 November 2026." in written["body"]
+    assert "Nottinghamshire: end the whole process by Monday 30 November" in written["body"]
+    assert "Wales (a regional protocol): review it by Friday 4 December" in written["body"]
+    assert written["subject"].endswith("reply by Monday 30 November 2026")
+
+
+def test_two_areas_let_no_reply_come_after_a_day_to_go_up(collection: Collection) -> None:
+    """Wales goes up by 2 December, before the four weeks of Nottinghamshire end."""
+    query = "area=nottinghamshire&also=wales&reached=practitioners&raised=2026-11-18"
+    written = message(collection, query)
+    assert "please reply by [date, not after Wednesday 2 December 2026]." in written["body"]
+    assert (
+        "Wales (a regional protocol): take it to the next stage by Wednesday 2 December"
+        in written["body"]
+    )
+    assert "Nottinghamshire: end the whole process by Wednesday 16 Dec" in written["body"]
+    assert written["subject"].endswith("reply by [date]")
+
+
+def test_two_areas_say_who_acts_in_each(collection: Collection) -> None:
+    """The hint stands under the name of its area."""
+    hint = message(collection, "area=wales&also=coventry&reached=line-managers")["hint"]
+    assert "Wales (a regional protocol): Who acts next: a senior manager" in hint
+    assert "Coventry: Who acts next: your second-tier manager." in hint
+
+
 @settings(
     max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
