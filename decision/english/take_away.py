@@ -127,6 +127,12 @@ PROVISIONAL = (
 CALENDAR_PRODUCT = "-//Escalation handbook//Checker//EN"
 CALENDAR_BY_TODAY = "{headline} by today ({name})"
 CALENDAR_ACT = "{headline}: {act} by today ({name})"
+CALENDAR_PROVISIONAL = "Provisional: {summary}"
+CALENDAR_NOTED = "{said} This date is {note}."
+CALENDAR_SHARED = (
+    "Cases raised on the same day with the same choices share an entry: the later one takes the "
+    "place of the earlier."
+)
 CALENDAR_OVERDUE = "Overdue: {headline} today ({name})"
 CALENDAR_DO_NOT_WAIT = "{headline} today, no date stated ({name})"
 CALENDAR_SUGGESTED = "Suggestion, not stated by {name}: {headline} by today"
@@ -147,6 +153,7 @@ CALENDAR_NOTE = "{entry} Reminder: {reminder}."
 CALENDAR_ENTRY = "{date}: {what}."
 CALENDAR_WHAT = {
     "step": "the next step ({name})",
+    "provisional": "the next step ({name}), provisional until the present stage ends",
     "suggested": "a suggestion, not stated by {name}",
     "whole": "the last day for the whole process ({name})",
     "overdue": "overdue, so it is on today ({name})",

@@ -6,6 +6,7 @@ from typing import Any
 
 from decision.answer import Answer
 from decision.ask import answers, problems_as_json
+from decision.english import take_away as texts
 from decision.policy import Policy
 from decision.query import InvalidCase, read_case
 from decision.take_away.calendar_file import calendar_file
@@ -66,4 +67,5 @@ def _calendar(found: Sequence[Answer], site: str, link: str) -> dict[str, Any]:
         areas = "-".join(answer.policy.area for answer in found)
         name = f"escalation-{areas}-{days.isoformat()}.ics"
         file = {"name": name, "text": calendar_file(dated.entry for dated in every)}
+        notes.append(texts.CALENDAR_SHARED)
     return {"calendar": file, "calendar_note": " ".join(dict.fromkeys(notes))}

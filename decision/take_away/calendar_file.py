@@ -31,7 +31,7 @@ class Entry:
     made: date
     """The day on which it was worked out."""
     sequence: int
-    """How many days after the first version it was made, so that a later one replaces it."""
+    """Higher in each later version of the entry, so that it replaces those before."""
 
 
 def calendar_file(entries: Iterable[Entry]) -> str:

@@ -167,6 +167,40 @@ def test_the_same_step_is_the_same_entry_on_another_day(collection: Collection) 
     assert later["DTSTAMP"].dt > first["DTSTAMP"].dt
 
 
+def test_a_date_that_counts_from_an_open_stage_is_provisional(collection: Collection) -> None:
+    """Wales Stage 3 counts from the end of Stage 2: summary, description and note say so."""
+    query = "area=wales&reached=line-managers&raised=2026-11-02"
+    entry = event(collection, query)
+    assert entry["SUMMARY"].startswith("Provisional: Escalate to a senior manager")
+    assert "provisional: counted from Friday 20 November 2026, when Stage 2" in entry["DESCRIPTION"]
+    assert "provisional until" in taken(collection, query)["calendar_note"]
+
+
+def test_the_final_date_takes_the_place_of_the_provisional_one(collection: Collection) -> None:
+    """The same entry, of a higher sequence on the same day, and no longer provisional."""
+    query = "area=wales&reached=line-managers&raised=2026-11-02"
+    first = event(collection, query)
+    final = event(collection, f"{query}&ended=2026-11-19")
+    assert final["UID"] == first["UID"]
+    assert final["SEQUENCE"] > first["SEQUENCE"]
+    assert "rovisional" not in final["SUMMARY"] + final["DESCRIPTION"]
+
+
+def test_no_reply_and_another_area_keep_the_entry(collection: Collection) -> None:
+    """Neither makes it another case."""
+    query = "area=wales&reached=practitioners&raised=2026-11-18"
+    first = event(collection, query)
+    assert event(collection, f"{query}&state=no-reply")["UID"] == first["UID"]
+    both = events(text_of(collection, f"{query}&also=hull"))
+    assert first["UID"] in [entry["UID"] for entry in both]
+
+
+def test_the_note_says_which_cases_share_an_entry(collection: Collection) -> None:
+    """Nothing else tells two cases apart, because nothing about a case is stored."""
+    note = taken(collection, "area=coventry")["calendar_note"]
+    assert "Cases raised on the same day with the same choices share an entry" in note
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -175,6 +209,9 @@ def test_the_same_step_is_the_same_entry_on_another_day(collection: Collection) 
         "area=wales&reached=practitioners&raised=2026-11-17",
         "area=wales&reached=practitioners&raised=2026-11-18&topic=referral",
         "area=wales&reached=practitioners&raised=2026-11-18&since=2026-11-19",
+        "area=wales&reached=practitioners&raised=2026-11-18&agency=health",
+        "area=wales&reached=practitioners&raised=2026-11-18&urgency=urgent",
+        "area=wales&reached=practitioners&raised=2026-11-18&confident=no",
     ],
 )
 def test_another_step_is_another_entry(collection: Collection, other: str) -> None:
