@@ -173,6 +173,7 @@ MESSAGE_SUBJECTS = {
     "first": "Professional disagreement: {stage}, reply by {date}",
     "raise": "Professional disagreement: please discuss, reply by {date}",
     "escalate": "Professional disagreement, now at {stage}, reply by {date}",
+    "unsure": "Professional disagreement: reply by {date}",
     "resolved": "Professional disagreement: the outcome agreed",
     "end-of-ladder": "Professional disagreement still open, reply by {date}",
 }
@@ -183,6 +184,8 @@ MESSAGE_OPENINGS = {
     "takes it on to the next: {stage}. Record number: [your record number, no names].",
     "first": "The procedure brings this professional disagreement to: {stage}. Record number: "
     "[your record number, no names].",
+    "unsure": "This is about a professional disagreement. [How far it has gone: who has dealt with "
+    "it, and what came of that.] Record number: [your record number, no names].",
     "resolved": "This confirms in writing what was agreed. Record number: [your record number, no "
     "names].",
     "end-of-ladder": "This disagreement is still open, and the procedure names nobody further. "
@@ -192,6 +195,7 @@ MESSAGE_OPENINGS = {
 is for those who act at its stage to agree, so that it must read right from any of them."""
 MESSAGE_UNANSWERED = "I have had no reply to what I sent on [date]."
 MESSAGE_UNANSWERED_LATER = "There has been no reply to what was sent on [date]."
+MESSAGE_UNANSWERED_UNSURE = "[If there has been no reply, say so, and to what.]"
 MESSAGE_PARTS = {
     "what": "1. What I am raising: {topic}. [What happened, in two or three sentences.]",
     "aim": "2. What I want to achieve: [your aim for the child or adult]",
@@ -249,6 +253,10 @@ MESSAGE_HINT_AGREE = (
 MESSAGE_HINT_AGREE_INVOLVED = (
     "Agree with those involved who sends it and to whom, by the secure way your agency uses. No "
     "names."
+)
+MESSAGE_HINT_UNSURE = (
+    "You are not sure how far it has gone. Find out first: it decides who sends this and to whom. "
+    "No names."
 )
 MESSAGE_HINT_ASKED = "The document asks for: {asked}. The rest is our suggestion."
 MESSAGE_HINT_ASKED_BY_SOME = "Some areas ask for: {asked}. The rest is our suggestion."

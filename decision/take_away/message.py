@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from decision.answer import Answer
 from decision.english import take_away as texts
-from decision.take_away.record_form import asked_in
+from decision.policy import RecordHeading
+from decision.take_away.record_form import asked_at
 from decision.take_away.told_dates import ToldDates
 from decision.vocabulary import HARMONISED
 
@@ -66,7 +67,14 @@ def _common_kind(answer: Answer, answers: Sequence[Answer]) -> str:
 
 
 def _kind(answer: Answer) -> str:
-    """Whether it is raised, brought to someone as the first step, escalated, or over."""
+    """Whether it is raised, brought to someone as the first step, escalated, or over.
+
+    Or that how far it has gone is not known.
+    """
+    if answer.outcome == "resolved":
+        return "resolved"
+    if "reached" in answer.case.unsure:
+        return "unsure"
     if answer.next is None:
         return answer.outcome
     if answer.next.level == 1:
@@ -89,29 +97,37 @@ def _stages(answers: Sequence[Answer]) -> str:
 
 def _body(kind: str, answer: Answer, dates: ToldDates) -> Iterator[str]:
     parts = texts.MESSAGE_PARTS if kind == "raise" else texts.MESSAGE_PARTS_LATER
-    yield parts["what"].format(topic=texts.MESSAGE_TOPICS[answer.case.topic])
+    yield parts["what"].format(topic=_topic(answer))
     yield parts["aim"]
     yield parts["outcome"]
     yield parts["when"].format(when=" ".join(dates.said()))
 
 
+def _topic(answer: Answer) -> str:
+    """What it is about; blank where that is not certain."""
+    doubt = "topic" in answer.case.unsure
+    return texts.MESSAGE_TOPICS["general" if doubt else answer.case.topic]
+
+
 def _resolved(answer: Answer) -> Iterator[str]:
     for part in texts.MESSAGE_RESOLVED_PARTS:
-        yield part.format(topic=texts.MESSAGE_TOPICS[answer.case.topic])
+        yield part.format(topic=_topic(answer))
     yield texts.MESSAGE_CONFIRM
 
 
 def _opening(kind: str, answer: Answer, stage: str) -> Iterator[str]:
     yield texts.MESSAGE_GREETING
     yield texts.MESSAGE_OPENINGS[kind].format(stage=stage)
-    if answer.case.state == "no-reply":
+    if "state" in answer.case.unsure:
+        yield texts.MESSAGE_UNANSWERED_UNSURE
+    elif answer.case.state == "no-reply":
         yield texts.MESSAGE_UNANSWERED if kind == "raise" else texts.MESSAGE_UNANSWERED_LATER
 
 
 def _closing(answers: Sequence[Answer], site: str) -> Iterator[str]:
     for answer in answers:
         name, link = answer.policy.name, site + answer.link
-        if answer.next is not None:
+        if answer.next is not None and "reached" not in answer.case.unsure:
             stage = f"{answer.next.name}: {answer.next.title}"
             yield texts.MESSAGE_PROCEDURE.format(name=name, stage=stage, link=link)
         else:
@@ -120,10 +136,22 @@ def _closing(answers: Sequence[Answer], site: str) -> Iterator[str]:
     yield texts.MESSAGE_CLOSING
 
 
+def _asked_here(answer: Answer, heading: RecordHeading) -> bool:
+    """Whether the document asks for a heading at the stage of the message, as far as is known."""
+    doubts = answer.case.unsure
+    if ("topic" in doubts and heading.topics) or ("reached" in doubts and heading.stages):
+        return False
+    present = [step.rung.stage for step in answer.before[-1:]]
+    stages = [answer.next.stage] if answer.next else present
+    return asked_at(heading, answer.case.topic, stages)
+
+
 def _people(kind: str, answer: Answer) -> Iterator[str]:
     """Who sends it to whom; above practitioners no document says so in all cases."""
     rung = answer.next
-    if kind == "raise" and rung is not None:
+    if kind == "unsure":
+        yield texts.MESSAGE_HINT_UNSURE
+    elif kind == "raise" and rung is not None:
         yield texts.MESSAGE_HINT_TO.format(who=rung.counterpart or rung.who)
         yield texts.MESSAGE_HINT_SEND
     elif rung is not None:
@@ -155,7 +183,7 @@ def _hint(kind: str, answer: Answer) -> Iterator[str]:
     asked = [
         f"{one.heading} ({', '.join(one.sources)})"
         for one in answer.policy.record_form
-        if one.shared and one.part in parts and asked_in(answer)(one)
+        if one.shared and one.part in parts and _asked_here(answer, one)
     ]
     if asked:
         some = answer.policy.area == HARMONISED

@@ -22,6 +22,7 @@ from decision.take_away.form import (
     together,
 )
 from decision.take_away.lines import answer_link, provision_line
+from decision.vocabulary import Topic
 
 
 def record_form(answers: Sequence[Answer], asked: Case, usual_today: date, site: str) -> Form:
@@ -87,15 +88,16 @@ def _filled(answer: Answer, site: str, link: str) -> tuple[Section, ...]:
 
 
 def asked_in(answer: Answer) -> Callable[[RecordHeading], bool]:
-    """Whether the document asks for a heading on the topic and at the stage of *answer*."""
+    """Whether the document asks for a heading on the topic and at the stages of *answer*."""
     present = [step.rung.stage for step in answer.before[-1:]]
-    stages = {answer.next.stage, *present} if answer.next else set(present)
+    stages = [answer.next.stage, *present] if answer.next else present
+    return lambda heading: asked_at(heading, answer.case.topic, stages)
 
-    def asked(heading: RecordHeading) -> bool:
-        on_topic = not heading.topics or answer.case.topic in heading.topics
-        return on_topic and (not heading.stages or not stages.isdisjoint(heading.stages))
 
-    return asked
+def asked_at(heading: RecordHeading, topic: Topic, stages: Iterable[str]) -> bool:
+    """Whether the document asks for a heading on a topic and at one of some stages."""
+    on_topic = not heading.topics or topic in heading.topics
+    return on_topic and (not heading.stages or not set(stages).isdisjoint(heading.stages))
 
 
 def case_lines(case: Case, left_out: Container[str] = ()) -> Iterator[str]:

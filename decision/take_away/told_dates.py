@@ -45,7 +45,8 @@ class ToldDates:
                 yield from _labelled(answer)
         else:
             yield from _whole(self.answers[0])
-        if set(_DECISIVE).intersection(*(answer.case.unsure for answer in self.answers)):
+        dated = self.earliest() or any(map(_cap, self.answers)) or len(self.answers) > 1
+        if dated and set(_DECISIVE).intersection(*(answer.case.unsure for answer in self.answers)):
             yield texts.MESSAGE_DATES_UNSURE
 
     def _reply(self) -> str:

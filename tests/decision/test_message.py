@@ -132,6 +132,31 @@ def test_there_is_none_where_another_call_comes_first(collection: Collection, qu
     assert taken(collection, query)["message"] is None
 
 
+def test_what_is_not_certain_stays_blank(collection: Collection) -> None:
+    """A topic, a stage or a missing reply that was only taken is not told as a fact."""
+    topic = message(collection, "area=lscp&topic=unsure&reached=practitioners")["body"]
+    assert "1. What it is about: [what you disagree about]." in topic
+    state = message(collection, "area=hull&state=unsure&reached=practitioners")["body"]
+    assert "There has been no reply" not in state
+    assert "[If there has been no reply, say so, and to what.]" in state
+    reached = message(collection, "area=coventry&reached=unsure&raised=2026-11-02")
+    assert "[How far it has gone" in reached["body"]
+    assert "stage before" not in reached["body"]
+    assert "Stage One" not in "".join(reached.values())
+    assert "Find out first" in reached["hint"]
+    assert "these dates" not in reached["body"]
+    dated = message(collection, "area=nottinghamshire&reached=unsure&raised=2026-11-18")["body"]
+    assert "Not everything that these dates depend on is certain." in dated
+
+
+def test_what_only_a_stage_asks_for_is_not_said_to_be_asked_for_at_the_next(
+    collection: Collection,
+) -> None:
+    """The Wales protocol asks for the concern in writing (40) between the professionals only."""
+    assert "(wales:40)" in message(collection, "area=wales")["hint"]
+    assert "(wales:40)" not in message(collection, "area=wales&reached=practitioners")["hint"]
+
+
 def test_two_areas_have_one_message_with_both_procedures(collection: Collection) -> None:
     """It asks for the earlier date that the other side can keep, and links to both."""
     body = message(collection, "area=hull&also=coventry")["body"]
