@@ -149,7 +149,9 @@ CALENDAR_STAGE_LINK = "The stage: {link}"
 CALENDAR_ANSWER_LINK = "The answer: {link}"
 CALENDAR_CHECK = "Check the answer again if anything changes."
 CALENDAR_REMINDER = "Reminder: {summary}"
-CALENDAR_NOTE = "{entry} Reminder: {reminder}."
+CALENDAR_NOTE = "{entry} Reminder at 9 am: {days}."
+CALENDAR_NOTE_TODAY = "{entry} It is on today: act now, do not wait for a reminder."
+BETWEEN_REMINDERS = " and "
 CALENDAR_ENTRY = "{date}: {what}."
 CALENDAR_WHAT = {
     "step": "the next step ({name})",
@@ -159,7 +161,6 @@ CALENDAR_WHAT = {
     "overdue": "overdue, so it is on today ({name})",
     "today": "no date is stated, but do not wait ({name})",
 }
-CALENDAR_REMINDER_AT = "{date}, 9 am"
 CALENDAR_EMERGENCY = "There is no calendar entry: call 999 now."
 CALENDAR_NO_STEP = "There is no calendar entry, because there is no next step to take."
 CALENDAR_NO_DATE = "{name} states no date here, so there is no calendar entry. Agree a date first."

@@ -105,12 +105,12 @@ class _Entries:
         times: Iterable[str],
     ) -> Dated:
         answer, name = self.answer, self.answer.policy.name
-        reminder = _reminder(day, answer.case.today, answer.policy.calendar)
+        reminders = _reminders(day, answer.case.today, answer.policy.calendar)
         summary = pattern.format(headline=answer.task, act=words.ACTS[act], name=name)
         entry = Entry(
             uid=_uid(identity),
             day=day,
-            reminder=reminder,
+            reminders=reminders,
             summary=summary,
             description="\n".join(self._description(times)),
             url=self.site + answer.link,
@@ -119,8 +119,10 @@ class _Entries:
         )
         what = texts.CALENDAR_WHAT[kind].format(name=name)
         said = texts.CALENDAR_ENTRY.format(date=words.write_date(day), what=what)
-        at = texts.CALENDAR_REMINDER_AT.format(date=words.write_date(reminder))
-        return Dated(entry, texts.CALENDAR_NOTE.format(entry=said, reminder=at))
+        if day == answer.case.today:
+            return Dated(entry, texts.CALENDAR_NOTE_TODAY.format(entry=said))
+        at = texts.BETWEEN_REMINDERS.join(map(words.write_date, reminders))
+        return Dated(entry, texts.CALENDAR_NOTE.format(entry=said, days=at))
 
     def _case(self, left_out: Container[str] = ()) -> Iterator[str]:
         """What stays the same on every day on which the same case is asked.
@@ -180,14 +182,18 @@ def _all(pattern: str, provisions: Iterable[Provision]) -> Iterator[str]:
         yield pattern.format(text=provision_line(provision))
 
 
-def _reminder(day: date, today: date, calendar: Calendar) -> date:
-    """The working day before *day*; the day itself where that would be before today."""
-    before = day - timedelta(days=1)
+def _reminders(day: date, today: date, calendar: Calendar) -> tuple[date, ...]:
+    """The working day before *day* and the day itself.
+
+    Only the latter where the former is today or past: its hour may be over, and then no program
+    shows it.
+    """
+    eve = day - timedelta(days=1)
     try:
-        reminder = calendar.on_or_before(before)
+        before = calendar.on_or_before(eve)
     except BeyondCalendar:
-        reminder = before
-    return day if reminder < today else reminder
+        before = eve
+    return (before, day) if before > today else (day,)
 
 
 def _uid(identity: Iterable[object]) -> str:

@@ -32,11 +32,11 @@ def event(collection: Collection, query: str, today: date = FRIDAY) -> Any:
     return only
 
 
-def reminded_on(entry: Any) -> datetime:
-    """The hour of the reminder, counted from midnight of the entry's day."""
-    (alarm,) = entry.walk("VALARM")
+def reminded_on(entry: Any) -> list[datetime]:
+    """The hours of the reminders, counted from midnight of the entry's day."""
     start = entry["DTSTART"].dt
-    return datetime(start.year, start.month, start.day) + alarm["TRIGGER"].dt
+    midnight = datetime(start.year, start.month, start.day)
+    return [midnight + alarm["TRIGGER"].dt for alarm in entry.walk("VALARM")]
 
 
 def test_the_step_is_on_its_last_day_all_day_long(collection: Collection) -> None:
@@ -50,19 +50,28 @@ def test_the_step_is_on_its_last_day_all_day_long(collection: Collection) -> Non
     assert (entry["TRANSP"], entry["CLASS"]) == ("TRANSPARENT", "PRIVATE")
 
 
-def test_the_reminder_is_on_the_working_day_before_at_nine(collection: Collection) -> None:
+def test_the_reminders_are_on_the_working_day_before_and_on_the_day(
+    collection: Collection,
+) -> None:
     """Before a Tuesday after Christmas that is Thursday the 24th: Monday 28th is a holiday."""
-    query = "area=coventry&raised=2026-12-24"
-    entry = event(collection, query, date(2026, 12, 24))
+    query = "area=wales&raised=2026-12-11&reached=practitioners"
+    entry = event(collection, query, date(2026, 12, 23))
     assert entry["DTSTART"].dt == date(2026, 12, 29)
-    assert reminded_on(entry) == datetime(2026, 12, 24, 9)
+    assert reminded_on(entry) == [datetime(2026, 12, 24, 9), datetime(2026, 12, 29, 9)]
+    # Asked on that Thursday, its nine in the morning may be over.
+    entry = event(collection, query, date(2026, 12, 24))
+    assert reminded_on(entry) == [datetime(2026, 12, 29, 9)]
 
 
-def test_what_is_due_today_reminds_today(collection: Collection) -> None:
-    """A reminder the day before would lie in the past, where no program shows it."""
-    entry = event(collection, "area=coventry&reached=practitioners")
+def test_what_is_due_today_says_to_act_now(collection: Collection) -> None:
+    """Nine in the morning may be over, so that no reminder is promised."""
+    query = "area=coventry&reached=practitioners"
+    entry = event(collection, query)
     assert entry["DTSTART"].dt == FRIDAY
-    assert reminded_on(entry) == datetime(2026, 11, 20, 9)
+    assert reminded_on(entry) == [datetime(2026, 11, 20, 9)]
+    note = taken(collection, query)["calendar_note"]
+    assert "It is on today: act now" in note
+    assert "9 am" not in note
 
 
 def test_the_description_says_what_the_card_says(collection: Collection) -> None:
@@ -227,7 +236,7 @@ def test_lines_are_as_short_as_the_standard_asks_and_hold_any_letter() -> None:
     entry = Entry(
         uid="1@example",
         day=FRIDAY,
-        reminder=FRIDAY - timedelta(days=1),
+        reminders=(FRIDAY - timedelta(days=1), FRIDAY),
         summary=summary,
         description=description,
         url="https://example.org/\r\nATTENDEE:mailto:someone@example.org",
@@ -251,7 +260,7 @@ def test_lines_are_as_short_as_the_standard_asks_and_hold_any_letter() -> None:
 def test_every_case_gives_a_file_that_two_readers_take_alike(
     collection: Collection, asked: tuple[str, date]
 ) -> None:
-    """Whatever is asked: the file is read, and each reminder is on the working day before."""
+    """Whatever is asked: the file is read, with reminders on the working day before and the day."""
     query, today = asked
     given_ = taken(collection, query, today=today)
     assert given_["calendar_note"]
@@ -264,14 +273,15 @@ def test_every_case_gives_a_file_that_two_readers_take_alike(
         day = entry["DTSTART"].dt
         assert day >= today
         before = calendar.on_or_before(day - timedelta(days=1))
-        assert reminded_on(entry).date() == (before if before >= today else day)
-        assert reminded_on(entry).hour == 9
+        expected = [before, day] if before > today else [day]
+        assert reminded_on(entry) == [datetime(at.year, at.month, at.day, 9) for at in expected]
         other = second[entry["UID"]]
         assert other.dtstart.value == day
         assert other.dtend.value == day + timedelta(days=1)
         assert other.summary.value == entry["SUMMARY"]
         assert other.description.value == entry["DESCRIPTION"]
-        assert other.valarm.trigger.value == entry.walk("VALARM")[0]["TRIGGER"].dt
+        triggers = [alarm["TRIGGER"].dt for alarm in entry.walk("VALARM")]
+        assert [alarm.trigger.value for alarm in other.valarm_list] == triggers
         assert entry["DTSTAMP"].dt == datetime(today.year, today.month, today.day, tzinfo=UTC)
         assert not entry.errors
 
