@@ -33,13 +33,13 @@ def learning_form(answers: Sequence[Answer], site: str) -> Form:
 
 def _fillings(answer: Answer, site: str) -> Fillings:
     policy = answer.policy
-    resolved = policy.resolved
+    passed_on = [item for item in policy.resolved if item.learning]
     return {
         "situation": Filling(lines=tuple(case_lines(answer.case, left_out=("person",)))),
         "duration": Filling(lines=tuple(_durations(answer.case, policy.calendar))),
         "send": Filling(
-            lines=tuple(map(provision_line, resolved)) or (texts.FORM_NOWHERE,),
-            sources=tuple(dict.fromkeys(source for item in resolved for source in item.sources)),
+            lines=tuple(map(provision_line, passed_on)) or (texts.FORM_NOWHERE,),
+            sources=tuple(dict.fromkeys(source for item in passed_on for source in item.sources)),
         ),
         "rests-on": Filling(
             lines=(

@@ -135,21 +135,34 @@ def test_learning_tells_how_long_it_took_in_working_days(collection: Collection)
 
 
 @pytest.mark.parametrize(
-    ("area", "said", "source"),
+    ("area", "said", "sources"),
     [
-        ("coventry", "consider a review by several agencies", "coventry:21"),
-        ("hull", "Remove anything that could identify the child", "hull:9"),
-        ("nottinghamshire", "the Council's representative", "nottinghamshire:25"),
-        ("wales", "the Regional Safeguarding Board", "wales:21"),
+        ("hull", "Remove anything that could identify the child", ["hull:7", "hull:8", "hull:9"]),
+        ("nottinghamshire", "the Council's representative", ["nottinghamshire:25"]),
+        (
+            "harmonised",
+            "Hull: Remove anything",
+            ["hull:7", "hull:8", "hull:9", "nottinghamshire:25"],
+        ),
     ],
 )
 def test_learning_goes_where_the_document_says(
-    collection: Collection, area: str, said: str, source: str
+    collection: Collection, area: str, said: str, sources: list[str]
 ) -> None:
-    """Each area's own way to pass it on, with its sentence."""
+    """Each area's own way to pass it on, with its sentences, and nothing else it says."""
     send = section(taken(collection, f"area={area}")["learning"], "send")
     assert any(said in line for line in send["lines"])
-    assert source in send["sources"]
+    assert send["sources"] == sources
+
+
+@pytest.mark.parametrize("area", ["coventry", "lscp", "wales"])
+def test_where_no_document_says_so_learning_has_no_address(
+    collection: Collection, area: str
+) -> None:
+    """A review, feedback or monitoring is nowhere to send a form to."""
+    send = section(taken(collection, f"area={area}")["learning"], "send")
+    assert send["lines"] == [texts.FORM_NOWHERE]
+    assert send["sources"] == []
 
 
 def test_hull_asks_for_the_resolution_to_learn_from(collection: Collection) -> None:
