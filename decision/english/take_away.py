@@ -96,6 +96,13 @@ FORM_DAYS = {
     "decided": "Decision or conference",
     "today": "Worked out for",
 }
+FORM_FIRST_DAY = {"raised": FORM_DAYS["raised"], "arose": "Arose", "unsure": "Raised or arose"}
+FORM_FROM = {
+    "raised": "raising it",
+    "arose": "the day it arose",
+    "unsure": "the day it was raised or arose",
+}
+FORM_NOTED = "{said}; {note}"
 FORM_BY = "{act}: by {date}"
 FORM_OVERDUE = "{act}: was due by {date}; overdue, act today"
 FORM_SAID = "What the procedure says"
@@ -109,8 +116,8 @@ FORM_EXPLAINED = "{found} (explained at {link})"
 FORM_LINK = "The procedure, restated"
 FORM_ANSWER_LINK = "This answer"
 FORM_DURATIONS = {
-    "raised-to-today": "From raising it to this form: {days}",
-    "raised-to-since": "From raising it to the present level: {days}",
+    "raised-to-today": "From {start} to this form: {days}",
+    "raised-to-since": "From {start} to the present level: {days}",
     "since-to-ended": "From the start of the present level to its end: {days}",
 }
 FORM_WORKING_DAYS = {0: "less than 1 working day", 1: "1 working day"}

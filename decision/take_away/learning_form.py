@@ -11,7 +11,7 @@ from decision.case import Case
 from decision.english import take_away as texts
 from decision.take_away.form import AreaSections, Filling, Fillings, Form, sections, together
 from decision.take_away.lines import provision_line
-from decision.take_away.record_form import asked_in, case_lines, names, procedure
+from decision.take_away.record_form import asked_in, case_lines, first_day, names, procedure
 from decision.working_days import BeyondCalendar, Calendar
 
 
@@ -52,6 +52,7 @@ def _fillings(answer: Answer, site: str) -> Fillings:
 
 def _durations(case: Case, calendar: Calendar) -> Iterator[str]:
     """How many working days lie between the days of the case."""
+    start_words = texts.FORM_FROM[first_day(case)]
     spans: list[tuple[str, date, date | None]] = [
         ("raised-to-since", case.raised, case.since if case.since != case.raised else None),
         ("since-to-ended", case.since, case.ended),
@@ -66,7 +67,7 @@ def _durations(case: Case, calendar: Calendar) -> Iterator[str]:
             continue
         usual = texts.FORM_MORE_WORKING_DAYS.format(count=count)
         days = texts.FORM_WORKING_DAYS.get(count, usual)
-        yield texts.FORM_DURATIONS[key].format(days=days)
+        yield texts.FORM_DURATIONS[key].format(start=start_words, days=days)
 
 
 def _working_days(start: date, end: date, calendar: Calendar) -> int:

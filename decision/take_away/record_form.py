@@ -21,7 +21,7 @@ from decision.take_away.form import (
     sections,
     together,
 )
-from decision.take_away.lines import answer_link, provision_line
+from decision.take_away.lines import act_words, answer_link, provision_line, provisional
 from decision.vocabulary import Topic
 
 
@@ -134,16 +134,24 @@ def _days(case: Case) -> Iterator[str]:
         # The present level begins when it is raised unless another day was given.
         if day is None or (key == "since" and day == case.raised):
             continue
-        yield texts.FORM_LINE.format(label=texts.FORM_DAYS[key], value=words.write_date(day))
+        label = texts.FORM_FIRST_DAY[first_day(case)] if key == "raised" else texts.FORM_DAYS[key]
+        yield texts.FORM_LINE.format(label=label, value=words.write_date(day))
+
+
+def first_day(case: Case) -> str:
+    """What the day is that a case counts from: before it is raised, the day on which it arose."""
+    if "reached" in case.unsure:
+        return "unsure"
+    return "arose" if case.reached == "none" else "raised"
 
 
 def _limits(answer: Answer) -> Iterator[str]:
     """By when, what the procedure says and how it was counted."""
     by, cap = answer.by, answer.cap
     if by is not None:
-        yield from _limit(by, words.ACTS[by.act].capitalize())
+        yield from _limit(answer, by, act_words(answer, by).capitalize())
     if cap is not None and cap is not by:
-        yield from _limit(cap, texts.FORM_WHOLE)
+        yield from _limit(answer, cap, texts.FORM_WHOLE)
     if answer.suggestion is not None:
         yield answer.suggestion.phrase
     if by is not None and by.date is None and not by.uncounted:
@@ -157,10 +165,12 @@ def _limit_sources(answer: Answer) -> Iterator[Sentence]:
             yield from limit.sources
 
 
-def _limit(limit: Deadline, act: str) -> Iterator[str]:
+def _limit(answer: Answer, limit: Deadline, act: str) -> Iterator[str]:
     if limit.date is not None:
         pattern = texts.FORM_OVERDUE if limit.overdue else texts.FORM_BY
-        yield pattern.format(act=act, date=words.write_date(limit.date))
+        said = pattern.format(act=act, date=words.write_date(limit.date))
+        note = provisional(answer, limit)
+        yield texts.FORM_NOTED.format(said=said, note=note) if note else said
     yield texts.FORM_LINE.format(label=texts.FORM_SAID, value=limit.phrase)
     if limit.working is not None:
         yield texts.FORM_LINE.format(label=texts.FORM_WORKING, value=limit.working.text)

@@ -48,7 +48,7 @@ def test_what_is_known_is_filled_in(collection: Collection) -> None:
     assert "With whom: the line manager of the professional you differ with" in step
     dates = section(form, "dates")
     assert "Raised: Wednesday 18 November 2026" in dates["lines"]
-    assert "Raise it: by Wednesday 2 December 2026" in dates["lines"]
+    assert "Take it to the next stage: by Wednesday 2 December 2026" in dates["lines"]
     assert any("Not counted: 4 weekend days" in line for line in dates["lines"])
     assert dates["sources"] == ["wales:35"]
     told = "Send the record to the chair of the Local Operational Group."
@@ -60,6 +60,33 @@ def test_what_is_known_is_filled_in(collection: Collection) -> None:
     assert rests_on[-1].endswith(
         "checker/?area=wales&agency=health&reached=practitioners&raised=2026-11-18"
     )
+
+
+def test_what_nobody_has_raised_yet_has_arisen(collection: Collection) -> None:
+    """The day of a case that is yet to be raised is that on which it arose, on both forms."""
+    forms = taken(collection, "area=coventry&raised=2026-11-18")
+    assert "Arose: Wednesday 18 November 2026" in section(forms["record"], "dates")["lines"]
+    durations = section(forms["learning"], "duration")["lines"]
+    assert durations == ["From the day it arose to this form: 2 working days"]
+    unsure = record(collection, "area=coventry&raised=2026-11-18&reached=unsure")
+    assert any(line.startswith("Raised or arose:") for line in section(unsure, "dates")["lines"])
+
+
+def test_what_is_overdue_above_practitioners_is_to_go_up(collection: Collection) -> None:
+    """It was raised long ago; what is late is the next stage."""
+    lines = section(
+        record(collection, "area=coventry&reached=practitioners&raised=2026-11-16"), "dates"
+    )["lines"]
+    assert any(
+        line.startswith("Take it to the next stage: was due by Tuesday 17") for line in lines
+    )
+    assert not any(line.startswith("Raise it") for line in lines)
+
+
+def test_a_provisional_date_is_on_record_as_such(collection: Collection) -> None:
+    """Wales Stage 3 counts from the end of Stage 2, which is still open."""
+    lines = section(record(collection, "area=wales&reached=line-managers"), "dates")["lines"]
+    assert any("provisional: counted from Friday 20 November 2026" in line for line in lines)
 
 
 def test_what_only_people_know_stays_blank(collection: Collection) -> None:
