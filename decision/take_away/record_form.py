@@ -1,7 +1,6 @@
-"""The record of a disagreement: filled in from an answer, or blank for an area."""
+"""The record of a disagreement, filled in from an answer."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from decision import english as words
@@ -37,21 +36,6 @@ def record_form(answers: Sequence[Answer], asked: Case, usual_today: date, site:
     return Form(title=title, intro=texts.FORM_INTRO, sections=made)
 
 
-def blank_record_form(policy: Policy, known: Fillings) -> Form:
-    """The record of a disagreement of an area, before there is a case; filled with what is *known*.
-
-    What the document asks for only on a topic or at a stage says so.
-    """
-    fillings: Fillings = {
-        "case": Filling(lines=tuple(map(_empty, texts.FORM_CASE.values()))),
-        "dates": Filling(lines=tuple(_empty(texts.FORM_DAYS[key]) for key in _DAYS)),
-        **known,
-    }
-    title = texts.FORM_TITLE.format(name=policy.name)
-    made = sections(_conditions_said(policy), texts.RECORD_FORM, fillings)
-    return Form(title=title, intro=texts.FORM_INTRO, sections=made)
-
-
 def names(answers: Sequence[Answer]) -> str:
     """The names of the areas that answer."""
     first, *others = (answer.policy.name for answer in answers)
@@ -66,7 +50,7 @@ def procedure(policy: Policy) -> str:
     )
 
 
-_DAYS = ("raised", "since", "ended", "decided")
+RECORD_DAYS = ("raised", "since", "ended", "decided")
 """The days of a case that a record keeps."""
 
 
@@ -129,7 +113,7 @@ def _step(answer: Answer) -> Iterator[str]:
 
 def _days(case: Case) -> Iterator[str]:
     """The days that were given, and the one for which the answer was worked out."""
-    for key in (*_DAYS, "today"):
+    for key in (*RECORD_DAYS, "today"):
         day = getattr(case, key)
         # The present level begins when it is raised unless another day was given.
         if day is None or (key == "since" and day == case.raised):
@@ -199,25 +183,3 @@ def _provided(provisions: Iterable[Provision]) -> Filling:
         sources=tuple(dict.fromkeys(source for item in found for source in item.sources)),
         readings=tuple(dict.fromkeys(reading for item in found for reading in item.readings)),
     )
-
-
-def _empty(label: str) -> str:
-    return texts.FORM_LINE.format(label=label, value="").rstrip()
-
-
-def _conditions_said(policy: Policy) -> Policy:
-    """*policy* with the conditions of its headings in their hints, the widest headings first."""
-    widest = sorted(policy.record_form, key=lambda one: bool(one.topics or one.stages))
-    return replace(policy, record_form=tuple(_said(policy, heading) for heading in widest))
-
-
-def _said(policy: Policy, heading: RecordHeading) -> RecordHeading:
-    topics = [words.QUESTIONS["topic"].choices[topic].label for topic in heading.topics]
-    every = (*policy.stages, *(stage for route in policy.routes for stage in route.stages))
-    named = {stage.id: stage.name for stage in every}
-    conditions = [*topics, *(named[stage] for stage in heading.stages)]
-    if not conditions:
-        return heading
-    condition = texts.OR.join(texts.QUOTED.format(text=text) for text in conditions)
-    hint = texts.HINT_ONLY_FOR.format(condition=condition, hint=heading.hint)
-    return replace(heading, hint=hint, topics=(), stages=())
