@@ -31,6 +31,8 @@ class Provision:
     """The asker's agencies to which it applies; empty for all."""
     force: Force | None = None
     """How strongly the document puts it, where that is plain."""
+    learning: bool = False
+    """Whether it says where, or in what form, what was learned is passed on."""
     sources: tuple[Sentence, ...] = ()
     """The sentences it rests on."""
     readings: tuple[str, ...] = ()

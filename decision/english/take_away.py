@@ -70,9 +70,6 @@ NOT_ASKED_FOR = "Not asked for by the document."
 NOT_ASKED_FOR_BY_ANY = "Not asked for by any area's document."
 BOTH_NAMES = "{first} and {second}"
 HEADING_IN_AREA = "{name}: {heading}"
-HINT_ONLY_FOR = "Only for {condition}: {hint}"
-QUOTED = "“{text}”"
-OR = " or "
 FORM_PROCEDURE = "Procedure: {name}, {title}, {date}"
 FORM_UNDATED = "undated"
 FORM_CASE = {
@@ -96,6 +93,13 @@ FORM_DAYS = {
     "decided": "Decision or conference",
     "today": "Worked out for",
 }
+FORM_FIRST_DAY = {"raised": FORM_DAYS["raised"], "arose": "Arose", "unsure": "Raised or arose"}
+FORM_FROM = {
+    "raised": "raising it",
+    "arose": "the day it arose",
+    "unsure": "the day it was raised or arose",
+}
+FORM_NOTED = "{said}; {note}"
 FORM_BY = "{act}: by {date}"
 FORM_OVERDUE = "{act}: was due by {date}; overdue, act today"
 FORM_SAID = "What the procedure says"
@@ -109,17 +113,30 @@ FORM_EXPLAINED = "{found} (explained at {link})"
 FORM_LINK = "The procedure, restated"
 FORM_ANSWER_LINK = "This answer"
 FORM_DURATIONS = {
-    "raised-to-today": "From raising it to this form: {days}",
-    "raised-to-since": "From raising it to the present level: {days}",
+    "raised-to-today": "From {start} to this form: {days}",
+    "raised-to-since": "From {start} to the present level: {days}",
     "since-to-ended": "From the start of the present level to its end: {days}",
 }
 FORM_WORKING_DAYS = {0: "less than 1 working day", 1: "1 working day"}
 FORM_MORE_WORKING_DAYS = "{count} working days"
 FORM_NOWHERE = "The document does not say where learning is sent: ask your safeguarding lead."
+GO_UP = "take it to the next stage"
+"""What is to be done by a limit on raising it, once it has been raised."""
+WHOLE_PROCESS = "end the whole process"
+STAGE_BEFORE = "the stage before"
+PROVISIONAL = (
+    "provisional: counted from {date}, when {stage} was still open; count again when it ends"
+)
 
 CALENDAR_PRODUCT = "-//Escalation handbook//Checker//EN"
 CALENDAR_BY_TODAY = "{headline} by today ({name})"
 CALENDAR_ACT = "{headline}: {act} by today ({name})"
+CALENDAR_PROVISIONAL = "Provisional: {summary}"
+CALENDAR_NOTED = "{said} This date is {note}."
+CALENDAR_SHARED = (
+    "Cases raised on the same day with the same choices share an entry: the later one takes the "
+    "place of the earlier."
+)
 CALENDAR_OVERDUE = "Overdue: {headline} today ({name})"
 CALENDAR_DO_NOT_WAIT = "{headline} today, no date stated ({name})"
 CALENDAR_SUGGESTED = "Suggestion, not stated by {name}: {headline} by today"
@@ -136,16 +153,18 @@ CALENDAR_STAGE_LINK = "The stage: {link}"
 CALENDAR_ANSWER_LINK = "The answer: {link}"
 CALENDAR_CHECK = "Check the answer again if anything changes."
 CALENDAR_REMINDER = "Reminder: {summary}"
-CALENDAR_NOTE = "{entry} Reminder: {reminder}."
+CALENDAR_NOTE = "{entry} Reminder at 9 am: {days}."
+CALENDAR_NOTE_TODAY = "{entry} It is on today: act now, do not wait for a reminder."
+BETWEEN_REMINDERS = " and "
 CALENDAR_ENTRY = "{date}: {what}."
 CALENDAR_WHAT = {
     "step": "the next step ({name})",
+    "provisional": "the next step ({name}), provisional until the present stage ends",
     "suggested": "a suggestion, not stated by {name}",
     "whole": "the last day for the whole process ({name})",
     "overdue": "overdue, so it is on today ({name})",
     "today": "no date is stated, but do not wait ({name})",
 }
-CALENDAR_REMINDER_AT = "{date}, 9 am"
 CALENDAR_EMERGENCY = "There is no calendar entry: call 999 now."
 CALENDAR_NO_STEP = "There is no calendar entry, because there is no next step to take."
 CALENDAR_NO_DATE = "{name} states no date here, so there is no calendar entry. Agree a date first."
@@ -158,34 +177,47 @@ MESSAGE_GREETING = "Dear [name],"
 MESSAGE_SUBJECTS = {
     "first": "Professional disagreement: {stage}, reply by {date}",
     "raise": "Professional disagreement: please discuss, reply by {date}",
-    "escalate": "Professional disagreement escalated to you ({stage}), reply by {date}",
-    "resolved": "Professional disagreement: the outcome we agreed",
+    "escalate": "Professional disagreement, now at {stage}, reply by {date}",
+    "unsure": "Professional disagreement: reply by {date}",
+    "resolved": "Professional disagreement: the outcome agreed",
     "end-of-ladder": "Professional disagreement still open, reply by {date}",
 }
 MESSAGE_OPENINGS = {
     "raise": "I disagree with you about a matter of safeguarding, and I would like us to settle it "
     "together. My record number: [your record number, no names].",
-    "escalate": "We have not settled a professional disagreement at the stage before, so it now "
-    "comes to you. My record number: [your record number, no names].",
-    "first": "I am bringing a professional disagreement to you, as the procedure sets out. My "
-    "record number: [your record number, no names].",
-    "resolved": "This confirms in writing what we agreed. My record number: [your record number, "
-    "no names].",
-    "end-of-ladder": "We still disagree, and the procedure names nobody further. I am putting in "
-    "writing what is open. My record number: [your record number, no names].",
+    "escalate": "A professional disagreement was not settled at the stage before, so the procedure "
+    "takes it on to the next: {stage}. Record number: [your record number, no names].",
+    "first": "The procedure brings this professional disagreement to: {stage}. Record number: "
+    "[your record number, no names].",
+    "unsure": "This is about a professional disagreement. [How far it has gone: who has dealt with "
+    "it, and what came of that.] Record number: [your record number, no names].",
+    "resolved": "This confirms in writing what was agreed. Record number: [your record number, no "
+    "names].",
+    "end-of-ladder": "This disagreement is still open, and the procedure names nobody further. "
+    "This puts in writing what is open. Record number: [your record number, no names].",
 }
+"""What it begins with. Only the one between the two who differ can say "I"; who sends a later one
+is for those who act at its stage to agree, so that it must read right from any of them."""
 MESSAGE_UNANSWERED = "I have had no reply to what I sent on [date]."
+MESSAGE_UNANSWERED_LATER = "There has been no reply to what was sent on [date]."
+MESSAGE_UNANSWERED_UNSURE = "[If there has been no reply, say so, and to what.]"
 MESSAGE_PARTS = {
     "what": "1. What I am raising: {topic}. [What happened, in two or three sentences.]",
     "aim": "2. What I want to achieve: [your aim for the child or adult]",
     "outcome": "3. The outcome I ask for: [what should be done, and by whom]",
     "when": "4. By when: {when}",
 }
+MESSAGE_PARTS_LATER = {
+    "what": "1. What it is about: {topic}. [What happened, in two or three sentences.]",
+    "aim": "2. What is to be achieved: [the aim for the child or adult]",
+    "outcome": "3. The outcome asked for: [what should be done, and by whom]",
+    "when": "4. By when: {when}",
+}
 MESSAGE_RESOLVED_PARTS = (
-    "1. What we disagreed about: {topic}.",
-    "2. The outcome we agreed: [outcome]",
+    "1. What it was about: {topic}.",
+    "2. The outcome agreed: [outcome]",
     "3. Who does what, and by when: [actions]",
-    "4. What is still open, and how we will take it further: [open points, or none]",
+    "4. What is still open, and how it will be taken further: [open points, or none]",
 )
 MESSAGE_TOPICS = {
     "general": "[what you disagree about]",
@@ -193,7 +225,7 @@ MESSAGE_TOPICS = {
     "conference-need": "whether a child protection conference is needed",
     "conference-decision": "a decision of a child protection conference",
     "plan": "how a child protection plan is carried out",
-    "own-agency": "a disagreement inside our agency",
+    "own-agency": "a disagreement inside one agency",
 }
 MESSAGE_DATE = "[date]"
 MESSAGE_WHEN = "please {act} by {date}."
@@ -201,16 +233,35 @@ MESSAGE_WHEN_OVERDUE = "please {act} today; the procedure's date for this was {d
 MESSAGE_WHEN_OPEN = "please reply by [date]."
 MESSAGE_WHEN_WHOLE = "The whole process is due to end by {date}."
 MESSAGE_WHEN_WHOLE_PASSED = "The whole process was due to end by {date}."
+MESSAGE_WHEN_TODAY = "please {act} today."
+MESSAGE_WHEN_BEFORE = "please reply by [date, not after {date}]."
+MESSAGE_NOTED = "{date} ({note})"
+MESSAGE_PROVISIONAL = "{date} (provisional)"
+MESSAGE_STAGE = "{stage} of {name}"
+MESSAGE_LIMIT = "{name}: {act} by {date}."
+MESSAGE_LIMIT_PASSED = "{name}: {act}, due by {date}, which has passed."
+MESSAGE_LIMIT_NONE = "{name}: no date is stated."
+MESSAGE_LIMIT_UNCOUNTED = "{name}: the date cannot be counted yet."
+MESSAGE_DATES_UNSURE = "Not everything that these dates depend on is certain."
 MESSAGE_PROCEDURE = "The procedure: {name}, {stage}. {link}"
 MESSAGE_PROCEDURE_ONLY = "The procedure: {name}. {link}"
 MESSAGE_SAFETY = "If anyone is in immediate danger, call 999 before you answer this."
-MESSAGE_CONFIRM = "Please tell me by [date] if you see any of this differently."
+MESSAGE_CONFIRM = "Please say by [date] if you see any of this differently."
 MESSAGE_CLOSING = "[your name, role and how to reach you]"
 MESSAGE_HINT_TO = "To: {who}."
 MESSAGE_HINT_SEND = "Send it from your own mail, by the secure way your agency uses. No names."
-MESSAGE_HINT_MANAGER = (
-    "For {who} to send, or to send with their agreement. Use the secure way your agency uses. No "
+MESSAGE_HINT_ACTS = "Who acts next: {who}."
+MESSAGE_HINT_OTHER_SIDE = "The other side: {counterpart}."
+MESSAGE_HINT_AGREE = (
+    "Agree with them who sends it and to whom, by the secure way your agency uses. No names."
+)
+MESSAGE_HINT_AGREE_INVOLVED = (
+    "Agree with those involved who sends it and to whom, by the secure way your agency uses. No "
     "names."
+)
+MESSAGE_HINT_UNSURE = (
+    "You are not sure how far it has gone. Find out first: it decides who sends this and to whom. "
+    "No names."
 )
 MESSAGE_HINT_ASKED = "The document asks for: {asked}. The rest is our suggestion."
 MESSAGE_HINT_ASKED_BY_SOME = "Some areas ask for: {asked}. The rest is our suggestion."

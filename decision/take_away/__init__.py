@@ -6,23 +6,25 @@ from typing import Any
 
 from decision.answer import Answer
 from decision.ask import answers, problems_as_json
+from decision.english import take_away as texts
 from decision.policy import Policy
 from decision.query import InvalidCase, read_case
 from decision.take_away.calendar_file import calendar_file
 from decision.take_away.entries import entries, no_entry
-from decision.take_away.form import Filling, Fillings, Form, Section
+from decision.take_away.form import Filling, Fillings, Form, Section, sections
 from decision.take_away.learning_form import learning_form
 from decision.take_away.lines import answer_link, provision_line
 from decision.take_away.message import message
-from decision.take_away.record_form import blank_record_form, record_form
+from decision.take_away.record_form import RECORD_DAYS, record_form
 
 __all__ = [
+    "RECORD_DAYS",
     "Filling",
     "Fillings",
     "Form",
     "Section",
-    "blank_record_form",
     "provision_line",
+    "sections",
     "take_away",
 ]
 
@@ -66,4 +68,5 @@ def _calendar(found: Sequence[Answer], site: str, link: str) -> dict[str, Any]:
         areas = "-".join(answer.policy.area for answer in found)
         name = f"escalation-{areas}-{days.isoformat()}.ics"
         file = {"name": name, "text": calendar_file(dated.entry for dated in every)}
+        notes.append(texts.CALENDAR_SHARED)
     return {"calendar": file, "calendar_note": " ".join(dict.fromkeys(notes))}

@@ -1,4 +1,4 @@
-"""Calendar files as RFC 5545 defines them: all-day entries, each with one reminder.
+"""Calendar files as RFC 5545 defines them: all-day entries, each with reminders.
 
 Written by hand because the browser has only the standard library, and because the little that is
 needed is what every calendar program reads alike.
@@ -23,15 +23,15 @@ class Entry:
     uid: str
     """What tells a program that two entries are the same one."""
     day: date
-    reminder: date
-    """The day on which to remind, at 9 in the morning; not after the day itself."""
+    reminders: tuple[date, ...]
+    """The days on which to remind, at 9 in the morning; none after the day itself."""
     summary: str
     description: str
     url: str
     made: date
     """The day on which it was worked out."""
     sequence: int
-    """How many days after the first version it was made, so that a later one replaces it."""
+    """Higher in each later version of the entry, so that it replaces those before."""
 
 
 def calendar_file(entries: Iterable[Entry]) -> str:
@@ -63,15 +63,16 @@ def _event(entry: Entry) -> Iterator[str]:
     yield "CLASS:PRIVATE"
     # The day stays free for other things: the deadline is no appointment.
     yield "TRANSP:TRANSPARENT"
-    yield from _alarm(entry)
+    for reminder in entry.reminders:
+        yield from _alarm(entry, reminder)
     yield "END:VEVENT"
 
 
-def _alarm(entry: Entry) -> Iterator[str]:
+def _alarm(entry: Entry, reminder: date) -> Iterator[str]:
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
     yield f"DESCRIPTION:{_text(texts.CALENDAR_REMINDER.format(summary=entry.summary))}"
-    yield f"TRIGGER:{_trigger((entry.day - entry.reminder).days)}"
+    yield f"TRIGGER:{_trigger((entry.day - reminder).days)}"
     yield "END:VALARM"
 
 

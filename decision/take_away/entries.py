@@ -1,21 +1,24 @@
 """The calendar entries of an answer: its next step, and the end of the whole process."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from decision import english as words
 from decision.answer import Answer, cannot_wait
+from decision.case import KEYS, UNSURE, Case
 from decision.deadline import Deadline
 from decision.english import take_away as texts
 from decision.provision import Provision
 from decision.take_away.calendar_file import Entry
-from decision.take_away.lines import provision_line
+from decision.take_away.lines import provision_line, provisional
 from decision.working_days import BeyondCalendar, Calendar
 
 _HOST = "escalation-handbook"
 """The right-hand side of each UID; no site's own name, so that moving a site changes none."""
+_MOVING = ("also", "ended", "state", "today")
+"""The keys that may change while the entries of a case stay the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,6 @@ class _Entries:
         answer, by = self.answer, self.answer.by
         if answer.next is None or by is None or by.uncounted:
             return None
-        identity = (*self._case(), str(answer.next.level), answer.case.since, answer.case.ended)
         if by.overdue or (by.date is None and answer.cap is not None and answer.cap.overdue):
             pattern, kind, day = texts.CALENDAR_OVERDUE, "overdue", answer.case.today
         elif by.date is not None:
@@ -76,8 +78,10 @@ class _Entries:
             pattern, kind, day = texts.CALENDAR_SUGGESTED, "suggested", answer.suggestion.date
         else:
             return None
+        if provisional(answer, by) is not None:
+            pattern, kind = texts.CALENDAR_PROVISIONAL.format(summary=pattern), "provisional"
         times = tuple(_times(answer))
-        return self._dated(pattern, kind, day, identity, by.act, times)
+        return self._dated(pattern, kind, day, ("step", *self._case()), by.act, times)
 
     def whole_process(self) -> Dated | None:
         """The last day of the whole process, or today where that has passed."""
@@ -87,9 +91,9 @@ class _Entries:
         pattern, kind, day = texts.CALENDAR_WHOLE, "whole", cap.date
         if cap.overdue:
             pattern, kind, day = texts.CALENDAR_WHOLE_OVERDUE, "overdue", self.answer.case.today
-        # Without the level: the same limit keeps its entry as the case goes up.
-        identity = (*self._case(), "whole")
-        return self._dated(pattern, kind, day, identity, cap.act, (_time(cap),))
+        # Whatever level it has reached: the same limit keeps its entry as the case goes up.
+        identity = ("whole", *self._case(left_out=("reached", "since")))
+        return self._dated(pattern, kind, day, identity, cap.act, (_time(self.answer, cap),))
 
     def _dated(
         self,
@@ -101,27 +105,36 @@ class _Entries:
         times: Iterable[str],
     ) -> Dated:
         answer, name = self.answer, self.answer.policy.name
-        reminder = _reminder(day, answer.case.today, answer.policy.calendar)
+        reminders = _reminders(day, answer.case.today, answer.policy.calendar)
         summary = pattern.format(headline=answer.task, act=words.ACTS[act], name=name)
         entry = Entry(
             uid=_uid(identity),
             day=day,
-            reminder=reminder,
+            reminders=reminders,
             summary=summary,
             description="\n".join(self._description(times)),
             url=self.site + answer.link,
             made=answer.case.today,
-            sequence=max(0, (answer.case.today - answer.case.raised).days),
+            sequence=_sequence(answer.case),
         )
         what = texts.CALENDAR_WHAT[kind].format(name=name)
         said = texts.CALENDAR_ENTRY.format(date=words.write_date(day), what=what)
-        at = texts.CALENDAR_REMINDER_AT.format(date=words.write_date(reminder))
-        return Dated(entry, texts.CALENDAR_NOTE.format(entry=said, reminder=at))
+        if day == answer.case.today:
+            return Dated(entry, texts.CALENDAR_NOTE_TODAY.format(entry=said))
+        at = texts.BETWEEN_REMINDERS.join(map(words.write_date, reminders))
+        return Dated(entry, texts.CALENDAR_NOTE.format(entry=said, days=at))
 
-    def _case(self) -> tuple[object, ...]:
-        """What stays the same on every day on which the same case is asked."""
+    def _case(self, left_out: Container[str] = ()) -> Iterator[str]:
+        """What stays the same on every day on which the same case is asked.
+
+        Not how its level ended, nor what was taken in doubt: what is known later replaces the entry
+        instead of standing beside it.
+        """
         case = self.answer.case
-        return (case.area, case.person, case.topic, case.raised, case.decided)
+        for key in KEYS:
+            if key not in _MOVING and key not in left_out:
+                value = UNSURE if key in case.unsure else getattr(case, key)
+                yield f"{key}={value}"
 
     def _description(self, times: Iterable[str]) -> Iterator[str]:
         answer, rung = self.answer, self.answer.next
@@ -145,16 +158,23 @@ def _times(answer: Answer) -> Iterator[str]:
     limits = [answer.by] if answer.by is answer.cap else [answer.by, answer.cap]
     for limit in limits:
         if limit is not None:
-            yield _time(limit)
+            yield _time(answer, limit)
     if answer.suggestion is not None:
         yield answer.suggestion.phrase
 
 
-def _time(limit: Deadline) -> str:
+def _time(answer: Answer, limit: Deadline) -> str:
     if limit.date is None:
         return f"{limit.phrase[:1].upper()}{limit.phrase[1:]}."
     pattern = texts.CALENDAR_WAS_DUE if limit.overdue else texts.CALENDAR_BY
-    return pattern.format(date=words.write_date(limit.date), phrase=limit.phrase)
+    said = pattern.format(date=words.write_date(limit.date), phrase=limit.phrase)
+    note = provisional(answer, limit)
+    return texts.CALENDAR_NOTED.format(said=said, note=note) if note else said
+
+
+def _sequence(case: Case) -> int:
+    """A number that rises from day to day, and when a level ends on the day of an earlier entry."""
+    return 2 * max(0, (case.today - case.raised).days) + (case.ended is not None)
 
 
 def _all(pattern: str, provisions: Iterable[Provision]) -> Iterator[str]:
@@ -162,14 +182,18 @@ def _all(pattern: str, provisions: Iterable[Provision]) -> Iterator[str]:
         yield pattern.format(text=provision_line(provision))
 
 
-def _reminder(day: date, today: date, calendar: Calendar) -> date:
-    """The working day before *day*; the day itself where that would be before today."""
-    before = day - timedelta(days=1)
+def _reminders(day: date, today: date, calendar: Calendar) -> tuple[date, ...]:
+    """The working day before *day* and the day itself.
+
+    Only the latter where the former is today or past: its hour may be over, and then no program
+    shows it.
+    """
+    eve = day - timedelta(days=1)
     try:
-        reminder = calendar.on_or_before(before)
+        before = calendar.on_or_before(eve)
     except BeyondCalendar:
-        reminder = before
-    return day if reminder < today else reminder
+        before = eve
+    return (before, day) if before > today else (day,)
 
 
 def _uid(identity: Iterable[object]) -> str:

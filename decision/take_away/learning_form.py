@@ -11,7 +11,7 @@ from decision.case import Case
 from decision.english import take_away as texts
 from decision.take_away.form import AreaSections, Filling, Fillings, Form, sections, together
 from decision.take_away.lines import provision_line
-from decision.take_away.record_form import asked_in, case_lines, names, procedure
+from decision.take_away.record_form import asked_in, case_lines, first_day, names, procedure
 from decision.working_days import BeyondCalendar, Calendar
 
 
@@ -33,13 +33,13 @@ def learning_form(answers: Sequence[Answer], site: str) -> Form:
 
 def _fillings(answer: Answer, site: str) -> Fillings:
     policy = answer.policy
-    resolved = policy.resolved
+    passed_on = [item for item in policy.resolved if item.learning]
     return {
         "situation": Filling(lines=tuple(case_lines(answer.case, left_out=("person",)))),
         "duration": Filling(lines=tuple(_durations(answer.case, policy.calendar))),
         "send": Filling(
-            lines=tuple(map(provision_line, resolved)) or (texts.FORM_NOWHERE,),
-            sources=tuple(dict.fromkeys(source for item in resolved for source in item.sources)),
+            lines=tuple(map(provision_line, passed_on)) or (texts.FORM_NOWHERE,),
+            sources=tuple(dict.fromkeys(source for item in passed_on for source in item.sources)),
         ),
         "rests-on": Filling(
             lines=(
@@ -52,6 +52,7 @@ def _fillings(answer: Answer, site: str) -> Fillings:
 
 def _durations(case: Case, calendar: Calendar) -> Iterator[str]:
     """How many working days lie between the days of the case."""
+    start_words = texts.FORM_FROM[first_day(case)]
     spans: list[tuple[str, date, date | None]] = [
         ("raised-to-since", case.raised, case.since if case.since != case.raised else None),
         ("since-to-ended", case.since, case.ended),
@@ -66,7 +67,7 @@ def _durations(case: Case, calendar: Calendar) -> Iterator[str]:
             continue
         usual = texts.FORM_MORE_WORKING_DAYS.format(count=count)
         days = texts.FORM_WORKING_DAYS.get(count, usual)
-        yield texts.FORM_DURATIONS[key].format(days=days)
+        yield texts.FORM_DURATIONS[key].format(start=start_words, days=days)
 
 
 def _working_days(start: date, end: date, calendar: Calendar) -> int:

@@ -1,7 +1,6 @@
-"""The record of a disagreement: filled in from an answer, or blank for an area."""
+"""The record of a disagreement, filled in from an answer."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from decision import english as words
@@ -21,7 +20,8 @@ from decision.take_away.form import (
     sections,
     together,
 )
-from decision.take_away.lines import answer_link, provision_line
+from decision.take_away.lines import act_words, answer_link, provision_line, provisional
+from decision.vocabulary import Topic
 
 
 def record_form(answers: Sequence[Answer], asked: Case, usual_today: date, site: str) -> Form:
@@ -33,21 +33,6 @@ def record_form(answers: Sequence[Answer], asked: Case, usual_today: date, site:
     areas = [AreaSections(answer.policy.name, _filled(answer, site, link)) for answer in answers]
     title = texts.FORM_TITLE.format(name=names(answers))
     made = together(areas, texts.RECORD_FORM)
-    return Form(title=title, intro=texts.FORM_INTRO, sections=made)
-
-
-def blank_record_form(policy: Policy, known: Fillings) -> Form:
-    """The record of a disagreement of an area, before there is a case; filled with what is *known*.
-
-    What the document asks for only on a topic or at a stage says so.
-    """
-    fillings: Fillings = {
-        "case": Filling(lines=tuple(map(_empty, texts.FORM_CASE.values()))),
-        "dates": Filling(lines=tuple(_empty(texts.FORM_DAYS[key]) for key in _DAYS)),
-        **known,
-    }
-    title = texts.FORM_TITLE.format(name=policy.name)
-    made = sections(_conditions_said(policy), texts.RECORD_FORM, fillings)
     return Form(title=title, intro=texts.FORM_INTRO, sections=made)
 
 
@@ -65,7 +50,7 @@ def procedure(policy: Policy) -> str:
     )
 
 
-_DAYS = ("raised", "since", "ended", "decided")
+RECORD_DAYS = ("raised", "since", "ended", "decided")
 """The days of a case that a record keeps."""
 
 
@@ -87,15 +72,16 @@ def _filled(answer: Answer, site: str, link: str) -> tuple[Section, ...]:
 
 
 def asked_in(answer: Answer) -> Callable[[RecordHeading], bool]:
-    """Whether the document asks for a heading on the topic and at the stage of *answer*."""
+    """Whether the document asks for a heading on the topic and at the stages of *answer*."""
     present = [step.rung.stage for step in answer.before[-1:]]
-    stages = {answer.next.stage, *present} if answer.next else set(present)
+    stages = [answer.next.stage, *present] if answer.next else present
+    return lambda heading: asked_at(heading, answer.case.topic, stages)
 
-    def asked(heading: RecordHeading) -> bool:
-        on_topic = not heading.topics or answer.case.topic in heading.topics
-        return on_topic and (not heading.stages or not stages.isdisjoint(heading.stages))
 
-    return asked
+def asked_at(heading: RecordHeading, topic: Topic, stages: Iterable[str]) -> bool:
+    """Whether the document asks for a heading on a topic and at one of some stages."""
+    on_topic = not heading.topics or topic in heading.topics
+    return on_topic and (not heading.stages or not set(stages).isdisjoint(heading.stages))
 
 
 def case_lines(case: Case, left_out: Container[str] = ()) -> Iterator[str]:
@@ -127,21 +113,29 @@ def _step(answer: Answer) -> Iterator[str]:
 
 def _days(case: Case) -> Iterator[str]:
     """The days that were given, and the one for which the answer was worked out."""
-    for key in (*_DAYS, "today"):
+    for key in (*RECORD_DAYS, "today"):
         day = getattr(case, key)
         # The present level begins when it is raised unless another day was given.
         if day is None or (key == "since" and day == case.raised):
             continue
-        yield texts.FORM_LINE.format(label=texts.FORM_DAYS[key], value=words.write_date(day))
+        label = texts.FORM_FIRST_DAY[first_day(case)] if key == "raised" else texts.FORM_DAYS[key]
+        yield texts.FORM_LINE.format(label=label, value=words.write_date(day))
+
+
+def first_day(case: Case) -> str:
+    """What the day is that a case counts from: before it is raised, the day on which it arose."""
+    if "reached" in case.unsure:
+        return "unsure"
+    return "arose" if case.reached == "none" else "raised"
 
 
 def _limits(answer: Answer) -> Iterator[str]:
     """By when, what the procedure says and how it was counted."""
     by, cap = answer.by, answer.cap
     if by is not None:
-        yield from _limit(by, words.ACTS[by.act].capitalize())
+        yield from _limit(answer, by, act_words(answer, by).capitalize())
     if cap is not None and cap is not by:
-        yield from _limit(cap, texts.FORM_WHOLE)
+        yield from _limit(answer, cap, texts.FORM_WHOLE)
     if answer.suggestion is not None:
         yield answer.suggestion.phrase
     if by is not None and by.date is None and not by.uncounted:
@@ -155,10 +149,12 @@ def _limit_sources(answer: Answer) -> Iterator[Sentence]:
             yield from limit.sources
 
 
-def _limit(limit: Deadline, act: str) -> Iterator[str]:
+def _limit(answer: Answer, limit: Deadline, act: str) -> Iterator[str]:
     if limit.date is not None:
         pattern = texts.FORM_OVERDUE if limit.overdue else texts.FORM_BY
-        yield pattern.format(act=act, date=words.write_date(limit.date))
+        said = pattern.format(act=act, date=words.write_date(limit.date))
+        note = provisional(answer, limit)
+        yield texts.FORM_NOTED.format(said=said, note=note) if note else said
     yield texts.FORM_LINE.format(label=texts.FORM_SAID, value=limit.phrase)
     if limit.working is not None:
         yield texts.FORM_LINE.format(label=texts.FORM_WORKING, value=limit.working.text)
@@ -187,25 +183,3 @@ def _provided(provisions: Iterable[Provision]) -> Filling:
         sources=tuple(dict.fromkeys(source for item in found for source in item.sources)),
         readings=tuple(dict.fromkeys(reading for item in found for reading in item.readings)),
     )
-
-
-def _empty(label: str) -> str:
-    return texts.FORM_LINE.format(label=label, value="").rstrip()
-
-
-def _conditions_said(policy: Policy) -> Policy:
-    """*policy* with the conditions of its headings in their hints, the widest headings first."""
-    widest = sorted(policy.record_form, key=lambda one: bool(one.topics or one.stages))
-    return replace(policy, record_form=tuple(_said(policy, heading) for heading in widest))
-
-
-def _said(policy: Policy, heading: RecordHeading) -> RecordHeading:
-    topics = [words.QUESTIONS["topic"].choices[topic].label for topic in heading.topics]
-    every = (*policy.stages, *(stage for route in policy.routes for stage in route.stages))
-    named = {stage.id: stage.name for stage in every}
-    conditions = [*topics, *(named[stage] for stage in heading.stages)]
-    if not conditions:
-        return heading
-    condition = texts.OR.join(texts.QUOTED.format(text=text) for text in conditions)
-    hint = texts.HINT_ONLY_FOR.format(condition=condition, hint=heading.hint)
-    return replace(heading, hint=hint, topics=(), stages=())

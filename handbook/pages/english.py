@@ -91,6 +91,9 @@ CONTACTS = {
 }
 """Whom to ask where the partnership has not filled in a contact, by its role."""
 
+WORD_FORM_HINT_ONLY_FOR = "Only for {condition}: {hint}"
+WORD_FORM_QUOTED = "“{text}”"
+WORD_FORM_OR = " or "
 WORD_FORM_COLUMNS = ("Stage", "Who acts", "With whom", "By when", "Done on")
 WORD_FORM_STAGE = "{name}: {title}"
 WORD_FORM_ONLY_FOR = "{stage} (only: {routes})"

@@ -27,7 +27,7 @@ from decision.collection import Collection
 from decision.english import take_away as texts
 from decision.policy import Policy
 from decision.stage import Stage
-from decision.take_away import Filling, Fillings, Section, blank_record_form, provision_line
+from decision.take_away import Filling, Fillings, Section, provision_line
 from decision.vocabulary import HARMONISED
 from handbook.addresses import RECORD_FORM
 from handbook.facts.duties import DutyGroup, duties
@@ -35,6 +35,7 @@ from handbook.facts.limits import caps_of, stage_times
 from handbook.facts.people import person_words, sentence_case
 from handbook.facts.variants import stage_variants
 from handbook.pages import english as page_words
+from handbook.publishing.blank_record import blank_record
 
 LANGUAGE = "en-GB"
 _ROOM = "Room to write"
@@ -60,7 +61,7 @@ def word_forms(collection: Collection, site: str) -> dict[str, bytes]:
 
 def word_form(policy: Policy, site: str) -> bytes:
     """The blank record of one area."""
-    form = blank_record_form(policy, _known(policy, site))
+    form = blank_record(policy, _known(policy, site))
     document = Document()
     _set_up(document, form.title)
     writer = _Writer(document)

@@ -32,11 +32,11 @@ def event(collection: Collection, query: str, today: date = FRIDAY) -> Any:
     return only
 
 
-def reminded_on(entry: Any) -> datetime:
-    """The hour of the reminder, counted from midnight of the entry's day."""
-    (alarm,) = entry.walk("VALARM")
+def reminded_on(entry: Any) -> list[datetime]:
+    """The hours of the reminders, counted from midnight of the entry's day."""
     start = entry["DTSTART"].dt
-    return datetime(start.year, start.month, start.day) + alarm["TRIGGER"].dt
+    midnight = datetime(start.year, start.month, start.day)
+    return [midnight + alarm["TRIGGER"].dt for alarm in entry.walk("VALARM")]
 
 
 def test_the_step_is_on_its_last_day_all_day_long(collection: Collection) -> None:
@@ -50,19 +50,28 @@ def test_the_step_is_on_its_last_day_all_day_long(collection: Collection) -> Non
     assert (entry["TRANSP"], entry["CLASS"]) == ("TRANSPARENT", "PRIVATE")
 
 
-def test_the_reminder_is_on_the_working_day_before_at_nine(collection: Collection) -> None:
+def test_the_reminders_are_on_the_working_day_before_and_on_the_day(
+    collection: Collection,
+) -> None:
     """Before a Tuesday after Christmas that is Thursday the 24th: Monday 28th is a holiday."""
-    query = "area=coventry&raised=2026-12-24"
-    entry = event(collection, query, date(2026, 12, 24))
+    query = "area=wales&raised=2026-12-11&reached=practitioners"
+    entry = event(collection, query, date(2026, 12, 23))
     assert entry["DTSTART"].dt == date(2026, 12, 29)
-    assert reminded_on(entry) == datetime(2026, 12, 24, 9)
+    assert reminded_on(entry) == [datetime(2026, 12, 24, 9), datetime(2026, 12, 29, 9)]
+    # Asked on that Thursday, its nine in the morning may be over.
+    entry = event(collection, query, date(2026, 12, 24))
+    assert reminded_on(entry) == [datetime(2026, 12, 29, 9)]
 
 
-def test_what_is_due_today_reminds_today(collection: Collection) -> None:
-    """A reminder the day before would lie in the past, where no program shows it."""
-    entry = event(collection, "area=coventry&reached=practitioners")
+def test_what_is_due_today_says_to_act_now(collection: Collection) -> None:
+    """Nine in the morning may be over, so that no reminder is promised."""
+    query = "area=coventry&reached=practitioners"
+    entry = event(collection, query)
     assert entry["DTSTART"].dt == FRIDAY
-    assert reminded_on(entry) == datetime(2026, 11, 20, 9)
+    assert reminded_on(entry) == [datetime(2026, 11, 20, 9)]
+    note = taken(collection, query)["calendar_note"]
+    assert "It is on today: act now" in note
+    assert "9 am" not in note
 
 
 def test_the_description_says_what_the_card_says(collection: Collection) -> None:
@@ -167,6 +176,40 @@ def test_the_same_step_is_the_same_entry_on_another_day(collection: Collection) 
     assert later["DTSTAMP"].dt > first["DTSTAMP"].dt
 
 
+def test_a_date_that_counts_from_an_open_stage_is_provisional(collection: Collection) -> None:
+    """Wales Stage 3 counts from the end of Stage 2: summary, description and note say so."""
+    query = "area=wales&reached=line-managers&raised=2026-11-02"
+    entry = event(collection, query)
+    assert entry["SUMMARY"].startswith("Provisional: Escalate to a senior manager")
+    assert "provisional: counted from Friday 20 November 2026, when Stage 2" in entry["DESCRIPTION"]
+    assert "provisional until" in taken(collection, query)["calendar_note"]
+
+
+def test_the_final_date_takes_the_place_of_the_provisional_one(collection: Collection) -> None:
+    """The same entry, of a higher sequence on the same day, and no longer provisional."""
+    query = "area=wales&reached=line-managers&raised=2026-11-02"
+    first = event(collection, query)
+    final = event(collection, f"{query}&ended=2026-11-19")
+    assert final["UID"] == first["UID"]
+    assert final["SEQUENCE"] > first["SEQUENCE"]
+    assert "rovisional" not in final["SUMMARY"] + final["DESCRIPTION"]
+
+
+def test_no_reply_and_another_area_keep_the_entry(collection: Collection) -> None:
+    """Neither makes it another case."""
+    query = "area=wales&reached=practitioners&raised=2026-11-18"
+    first = event(collection, query)
+    assert event(collection, f"{query}&state=no-reply")["UID"] == first["UID"]
+    both = events(text_of(collection, f"{query}&also=hull"))
+    assert first["UID"] in [entry["UID"] for entry in both]
+
+
+def test_the_note_says_which_cases_share_an_entry(collection: Collection) -> None:
+    """Nothing else tells two cases apart, because nothing about a case is stored."""
+    note = taken(collection, "area=coventry")["calendar_note"]
+    assert "Cases raised on the same day with the same choices share an entry" in note
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -175,6 +218,9 @@ def test_the_same_step_is_the_same_entry_on_another_day(collection: Collection) 
         "area=wales&reached=practitioners&raised=2026-11-17",
         "area=wales&reached=practitioners&raised=2026-11-18&topic=referral",
         "area=wales&reached=practitioners&raised=2026-11-18&since=2026-11-19",
+        "area=wales&reached=practitioners&raised=2026-11-18&agency=health",
+        "area=wales&reached=practitioners&raised=2026-11-18&urgency=urgent",
+        "area=wales&reached=practitioners&raised=2026-11-18&confident=no",
     ],
 )
 def test_another_step_is_another_entry(collection: Collection, other: str) -> None:
@@ -190,7 +236,7 @@ def test_lines_are_as_short_as_the_standard_asks_and_hold_any_letter() -> None:
     entry = Entry(
         uid="1@example",
         day=FRIDAY,
-        reminder=FRIDAY - timedelta(days=1),
+        reminders=(FRIDAY - timedelta(days=1), FRIDAY),
         summary=summary,
         description=description,
         url="https://example.org/\r\nATTENDEE:mailto:someone@example.org",
@@ -214,7 +260,7 @@ def test_lines_are_as_short_as_the_standard_asks_and_hold_any_letter() -> None:
 def test_every_case_gives_a_file_that_two_readers_take_alike(
     collection: Collection, asked: tuple[str, date]
 ) -> None:
-    """Whatever is asked: the file is read, and each reminder is on the working day before."""
+    """Whatever is asked: the file is read, with reminders on the working day before and the day."""
     query, today = asked
     given_ = taken(collection, query, today=today)
     assert given_["calendar_note"]
@@ -227,14 +273,15 @@ def test_every_case_gives_a_file_that_two_readers_take_alike(
         day = entry["DTSTART"].dt
         assert day >= today
         before = calendar.on_or_before(day - timedelta(days=1))
-        assert reminded_on(entry).date() == (before if before >= today else day)
-        assert reminded_on(entry).hour == 9
+        expected = [before, day] if before > today else [day]
+        assert reminded_on(entry) == [datetime(at.year, at.month, at.day, 9) for at in expected]
         other = second[entry["UID"]]
         assert other.dtstart.value == day
         assert other.dtend.value == day + timedelta(days=1)
         assert other.summary.value == entry["SUMMARY"]
         assert other.description.value == entry["DESCRIPTION"]
-        assert other.valarm.trigger.value == entry.walk("VALARM")[0]["TRIGGER"].dt
+        triggers = [alarm["TRIGGER"].dt for alarm in entry.walk("VALARM")]
+        assert [alarm.trigger.value for alarm in other.valarm_list] == triggers
         assert entry["DTSTAMP"].dt == datetime(today.year, today.month, today.day, tzinfo=UTC)
         assert not entry.errors
 

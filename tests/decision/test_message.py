@@ -73,15 +73,15 @@ def test_raising_it_differs_from_escalating_it(collection: Collection) -> None:
     assert "I disagree with you" in first["body"]
     assert "To: the professional you disagree with." in first["hint"]
     assert "at the stage before" in later["body"]
-    assert "For your second-tier manager to send" in later["hint"]
-    assert "To: the second-tier manager in the other agency." in later["hint"]
+    assert "Who acts next: your second-tier manager." in later["hint"]
+    assert "The other side: the second-tier manager in the other agency." in later["hint"]
     assert "Stage Two, informal" in later["subject"]
 
 
 def test_no_reply_is_said(collection: Collection) -> None:
     """Whoever gets the next message learns that the one before was not answered."""
     body = message(collection, "area=hull&reached=practitioners&state=no-reply")["body"]
-    assert "I have had no reply to what I sent on [date]." in body
+    assert "There has been no reply to what was sent on [date]." in body
 
 
 def test_a_first_step_above_practitioners_is_not_said_to_have_failed_before(
@@ -89,17 +89,41 @@ def test_a_first_step_above_practitioners_is_not_said_to_have_failed_before(
 ) -> None:
     """Inside one agency Hull starts with the safeguarding lead: there was no stage before."""
     written = message(collection, "area=hull&topic=own-agency")
-    assert "as the procedure sets out" in written["body"]
+    assert "The procedure brings this professional disagreement to:" in written["body"]
     assert "stage before" not in written["body"]
-    assert "Send it from your own mail" in written["hint"]
 
 
 def test_what_is_settled_is_confirmed_in_writing(collection: Collection) -> None:
     """The outcome, the actions and what is still open, as the document asks (24)."""
     written = message(collection, "area=nottinghamshire&reached=line-managers&state=resolved")
-    assert "2. The outcome we agreed: [outcome]" in written["body"]
+    assert "2. The outcome agreed: [outcome]" in written["body"]
     assert "4. What is still open" in written["body"]
     assert "Outcome agreed (nottinghamshire:24)" in written["hint"]
+
+
+LATER = [
+    "area=nottinghamshire&reached=heads-of-service",
+    "area=coventry&reached=senior-managers",
+    "area=lscp&topic=conference-need&reached=line-managers",
+    "area=hull&reached=heads-of-service",
+    "area=harmonised&reached=heads-of-service&state=no-reply",
+    "area=wales&reached=practitioners",
+    "area=wales&reached=senior-managers",
+    "area=hull&topic=own-agency",
+    "area=hull&reached=line-managers&state=resolved",
+]
+
+
+@pytest.mark.parametrize("query", LATER)
+def test_above_practitioners_it_reads_right_whoever_sends_it(
+    collection: Collection, query: str
+) -> None:
+    """Some documents refer the matter to the one who acts: who sends it to whom is to be agreed."""
+    written = message(collection, query)
+    assert not re.search(r"\b(I|my|me|we|our|us)\b", written["body"], re.IGNORECASE)
+    assert "who sends it and to whom" in written["hint"]
+    assert "To:" not in written["hint"]
+    assert "own mail" not in written["hint"]
 
 
 @pytest.mark.parametrize("query", ["area=hull&urgency=danger", "area=coventry&person=adult"])
@@ -108,12 +132,67 @@ def test_there_is_none_where_another_call_comes_first(collection: Collection, qu
     assert taken(collection, query)["message"] is None
 
 
+def test_what_is_not_certain_stays_blank(collection: Collection) -> None:
+    """A topic, a stage or a missing reply that was only taken is not told as a fact."""
+    topic = message(collection, "area=lscp&topic=unsure&reached=practitioners")["body"]
+    assert "1. What it is about: [what you disagree about]." in topic
+    state = message(collection, "area=hull&state=unsure&reached=practitioners")["body"]
+    assert "There has been no reply" not in state
+    assert "[If there has been no reply, say so, and to what.]" in state
+    reached = message(collection, "area=coventry&reached=unsure&raised=2026-11-02")
+    assert "[How far it has gone" in reached["body"]
+    assert "stage before" not in reached["body"]
+    assert "Stage One" not in "".join(reached.values())
+    assert "Find out first" in reached["hint"]
+    assert "these dates" not in reached["body"]
+    dated = message(collection, "area=nottinghamshire&reached=unsure&raised=2026-11-18")["body"]
+    assert "Not everything that these dates depend on is certain." in dated
+
+
+def test_what_only_a_stage_asks_for_is_not_said_to_be_asked_for_at_the_next(
+    collection: Collection,
+) -> None:
+    """The Wales protocol asks for the concern in writing (40) between the professionals only."""
+    assert "(wales:40)" in message(collection, "area=wales")["hint"]
+    assert "(wales:40)" not in message(collection, "area=wales&reached=practitioners")["hint"]
+
+
 def test_two_areas_have_one_message_with_both_procedures(collection: Collection) -> None:
     """It asks for the earlier date that the other side can keep, and links to both."""
     body = message(collection, "area=hull&also=coventry")["body"]
     assert "please settle it by Monday 23 November 2026." in body
     assert f"{SITE}areas/hull/practitioners/#step" in body
     assert f"{SITE}areas/coventry/stage-1/#step" in body
+
+
+def test_two_areas_ask_for_the_earliest_date_of_either(collection: Collection) -> None:
+    """Nottinghamshire's whole process ends before the review that Wales asks for."""
+    query = "area=wales&also=nottinghamshire&reached=line-managers&raised=2026-11-02"
+    written = message(collection, query)
+    assert "4. By when: please settle it by Monday 30 November 2026." in written["body"]
+    assert "Nottinghamshire: end the whole process by Monday 30 November" in written["body"]
+    assert "Wales (a regional protocol): review it by Friday 4 December" in written["body"]
+    assert written["subject"].endswith("reply by Monday 30 November 2026")
+
+
+def test_two_areas_let_no_reply_come_after_a_day_to_go_up(collection: Collection) -> None:
+    """Wales goes up by 2 December, before the four weeks of Nottinghamshire end."""
+    query = "area=nottinghamshire&also=wales&reached=practitioners&raised=2026-11-18"
+    written = message(collection, query)
+    assert "please reply by [date, not after Wednesday 2 December 2026]." in written["body"]
+    assert (
+        "Wales (a regional protocol): take it to the next stage by Wednesday 2 December"
+        in written["body"]
+    )
+    assert "Nottinghamshire: end the whole process by Wednesday 16 Dec" in written["body"]
+    assert written["subject"].endswith("reply by [date]")
+
+
+def test_two_areas_say_who_acts_in_each(collection: Collection) -> None:
+    """The hint stands under the name of its area."""
+    hint = message(collection, "area=wales&also=coventry&reached=line-managers")["hint"]
+    assert "Wales (a regional protocol): Who acts next: a senior manager" in hint
+    assert "Coventry: Who acts next: your second-tier manager." in hint
 
 
 @settings(

@@ -48,7 +48,7 @@ def test_what_is_known_is_filled_in(collection: Collection) -> None:
     assert "With whom: the line manager of the professional you differ with" in step
     dates = section(form, "dates")
     assert "Raised: Wednesday 18 November 2026" in dates["lines"]
-    assert "Raise it: by Wednesday 2 December 2026" in dates["lines"]
+    assert "Take it to the next stage: by Wednesday 2 December 2026" in dates["lines"]
     assert any("Not counted: 4 weekend days" in line for line in dates["lines"])
     assert dates["sources"] == ["wales:35"]
     told = "Send the record to the chair of the Local Operational Group."
@@ -60,6 +60,33 @@ def test_what_is_known_is_filled_in(collection: Collection) -> None:
     assert rests_on[-1].endswith(
         "checker/?area=wales&agency=health&reached=practitioners&raised=2026-11-18"
     )
+
+
+def test_what_nobody_has_raised_yet_has_arisen(collection: Collection) -> None:
+    """The day of a case that is yet to be raised is that on which it arose, on both forms."""
+    forms = taken(collection, "area=coventry&raised=2026-11-18")
+    assert "Arose: Wednesday 18 November 2026" in section(forms["record"], "dates")["lines"]
+    durations = section(forms["learning"], "duration")["lines"]
+    assert durations == ["From the day it arose to this form: 2 working days"]
+    unsure = record(collection, "area=coventry&raised=2026-11-18&reached=unsure")
+    assert any(line.startswith("Raised or arose:") for line in section(unsure, "dates")["lines"])
+
+
+def test_what_is_overdue_above_practitioners_is_to_go_up(collection: Collection) -> None:
+    """It was raised long ago; what is late is the next stage."""
+    lines = section(
+        record(collection, "area=coventry&reached=practitioners&raised=2026-11-16"), "dates"
+    )["lines"]
+    assert any(
+        line.startswith("Take it to the next stage: was due by Tuesday 17") for line in lines
+    )
+    assert not any(line.startswith("Raise it") for line in lines)
+
+
+def test_a_provisional_date_is_on_record_as_such(collection: Collection) -> None:
+    """Wales Stage 3 counts from the end of Stage 2, which is still open."""
+    lines = section(record(collection, "area=wales&reached=line-managers"), "dates")["lines"]
+    assert any("provisional: counted from Friday 20 November 2026" in line for line in lines)
 
 
 def test_what_only_people_know_stays_blank(collection: Collection) -> None:
@@ -135,21 +162,34 @@ def test_learning_tells_how_long_it_took_in_working_days(collection: Collection)
 
 
 @pytest.mark.parametrize(
-    ("area", "said", "source"),
+    ("area", "said", "sources"),
     [
-        ("coventry", "consider a review by several agencies", "coventry:21"),
-        ("hull", "Remove anything that could identify the child", "hull:9"),
-        ("nottinghamshire", "the Council's representative", "nottinghamshire:25"),
-        ("wales", "the Regional Safeguarding Board", "wales:21"),
+        ("hull", "Remove anything that could identify the child", ["hull:7", "hull:8", "hull:9"]),
+        ("nottinghamshire", "the Council's representative", ["nottinghamshire:25"]),
+        (
+            "harmonised",
+            "Hull: Remove anything",
+            ["hull:7", "hull:8", "hull:9", "nottinghamshire:25"],
+        ),
     ],
 )
 def test_learning_goes_where_the_document_says(
-    collection: Collection, area: str, said: str, source: str
+    collection: Collection, area: str, said: str, sources: list[str]
 ) -> None:
-    """Each area's own way to pass it on, with its sentence."""
+    """Each area's own way to pass it on, with its sentences, and nothing else it says."""
     send = section(taken(collection, f"area={area}")["learning"], "send")
     assert any(said in line for line in send["lines"])
-    assert source in send["sources"]
+    assert send["sources"] == sources
+
+
+@pytest.mark.parametrize("area", ["coventry", "lscp", "wales"])
+def test_where_no_document_says_so_learning_has_no_address(
+    collection: Collection, area: str
+) -> None:
+    """A review, feedback or monitoring is nowhere to send a form to."""
+    send = section(taken(collection, f"area={area}")["learning"], "send")
+    assert send["lines"] == [texts.FORM_NOWHERE]
+    assert send["sources"] == []
 
 
 def test_hull_asks_for_the_resolution_to_learn_from(collection: Collection) -> None:
