@@ -121,10 +121,15 @@ export const messages = {
     first: (/** @type {string} */ area, /** @type {string} */ reason) =>
       `${area} comes first: ${reason.toLowerCase()}. Do what both ask for.`,
     more: (/** @type {string} */ area) => `More on ${area}`,
+    alike: (/** @type {string} */ likeness) => `${likeness}. Do what both ask for.`,
+    emergency: "Danger",
     overdue: "Overdue",
+    today: "Act today",
     earlier: "Earlier date",
-    sameDate: "Same date",
     dated: "Has a date",
+    bothOverdue: "Both are overdue",
+    bothToday: "Both cannot wait: act today",
+    sameDate: "Both have the same date",
     undated: "Neither has a date",
   },
 

@@ -42,6 +42,34 @@ def test_the_earlier_date_comes_first(visit: Visit) -> None:
     expect(first.locator(".tag--first")).to_have_text("Has a date")
 
 
+@pytest.mark.parametrize(
+    ("query", "first", "why"),
+    [
+        # Hull states no date but does not wait; Wales has one, days ahead.
+        ("area=wales&also=hull&urgency=urgent&raised=2026-11-19", "hull", "Act today"),
+        # What is due today is not put before what is overdue.
+        ("area=hull&also=coventry&urgency=urgent&raised=2026-11-18", "coventry", "Overdue"),
+    ],
+)
+def test_what_cannot_wait_comes_before_a_date(
+    visit: Visit, query: str, first: str, why: str
+) -> None:
+    """A step to take today goes before one with a later date, and only lateness before that."""
+    visit.open(f"?{query}&reached=practitioners")
+    expect(visit.answer.locator(".pair__answer").first).to_have_attribute("data-area", first)
+    expect(visit.answer.locator(".pair__answer").first.locator(".tag--first")).to_have_text(why)
+    expect(visit.answer.locator(".pair__head p")).to_contain_text(f"comes first: {why.lower()}")
+
+
+def test_neither_goes_first_where_both_are_alike(visit: Visit) -> None:
+    """Where neither is more pressing, none is marked as first and the page says what they share."""
+    visit.open("?area=hull&also=coventry&urgency=danger")
+    expect(visit.answer.locator(".pair__head p")).to_have_text(
+        "Both cannot wait: act today. Do what both ask for."
+    )
+    expect(visit.answer.locator(".tag--first")).to_have_count(0)
+
+
 def test_side_by_side_or_stacked(visit: Visit) -> None:
     """On a wide screen the answers stand side by side, on a phone one below the other."""
     boxes = {}

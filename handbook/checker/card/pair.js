@@ -4,7 +4,7 @@ import { unsure } from "./alternatives.js";
 import { contactPart } from "./contacts.js";
 import { overdueReview } from "./evidence.js";
 import { joined } from "./joined.js";
-import { byPrecedence, precedence } from "./precedence.js";
+import { byPrecedence, likeness, precedence } from "./precedence.js";
 import { provisionFold, provisionPart } from "./provisions.js";
 import { cautions } from "./safety.js";
 import { slip } from "./slip.js";
@@ -71,11 +71,12 @@ export function bothHeadlines(answers) {
 /** @param {any[]} answers */
 function header(answers) {
   const [first, second] = answers.map(({ policy }) => policy.name);
+  const reason = precedence(answers);
   return element(
     "header",
     { class: "pair__head" },
     element("h2", { class: "pair__title" }, words.title(first, second)),
-    element("p", {}, words.first(first, precedence(answers))),
+    element("p", {}, reason ? words.first(first, reason) : words.alike(likeness(answers))),
   );
 }
 
