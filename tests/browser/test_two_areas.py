@@ -1,5 +1,7 @@
 """A case under two areas' procedures: both answers, and one list of what either asks for."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -119,3 +121,22 @@ def test_each_keeps_its_reasons(visit: Visit) -> None:
             expect(reasons.nth(index).locator(f".disclosure--{name}")).not_to_have_attribute(
                 "open", ""
             )
+
+
+def test_each_tells_its_own_doubt(visit: Visit) -> None:
+    """What was taken for what is unsure, and what would change, is told of each area by name."""
+    visit.open("?area=hull&also=wales&reached=unsure&urgency=unsure&raised=2026-11-10")
+    visit.unfold()
+    answer = visit.answers[-1]
+    doubts = visit.answer.locator(".disclosure--unsure")
+    expect(doubts).to_have_count(2)
+    for one in (answer, answer["also"]):
+        doubt = doubts.filter(has_text=f"{one['policy']['name']}: you were not sure")
+        expect(doubt).to_have_count(1)
+        shown = " ".join(doubt.inner_text().split())
+        others = [other for other in one["alternatives"] if other["kind"] == "unsure"]
+        texts = [item["taken_label"] for item in one["unsure"]]
+        texts += [text for other in others for text in (other["label"], *other["changes"])]
+        assert others and [text for text in texts if text not in shown] == []
+        change = doubt.get_by_role("link", name="Change").first
+        expect(change).to_have_attribute("href", re.compile(r"also=wales&.*#"))

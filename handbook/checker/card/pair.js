@@ -30,7 +30,7 @@ export function answersOf(answer) {
  * either asks to be recorded or told.
  *
  * @param {any[]} answers - In their order.
- * @param {any} asked - The answer that names what was left open.
+ * @param {any} asked - The answer that names what was asked.
  * @param {Surroundings} surroundings
  * @param {(answer: any, surroundings: Surroundings) => (Node | null)[]} explanations
  */
@@ -47,7 +47,11 @@ export function pair(answers, asked, surroundings, explanations) {
         column(one, surroundings, { mark: index ? "" : precedence(answers), isPressing }),
       ),
     ),
-    element("div", { class: "folds" }, unsure(asked)),
+    element(
+      "div",
+      { class: "folds" },
+      answers.map((one) => unsure(one, asked.query, words.unsure(one.policy.name))),
+    ),
     element(
       "div",
       { class: "answer__parts" },
