@@ -31,7 +31,7 @@ from handbook.pages.term_links import Explained, explained, link_terms
 from handbook.publishing.address_lock import LOCK, anchors_in, broken_promises, read_lock
 from handbook.publishing.amendments_feed import amendments_feed
 from handbook.publishing.content_security import EMBEDDED, PAGE, as_tag
-from handbook.publishing.conversations import conversations
+from handbook.publishing.conversations import CONVERSATIONS, conversations
 from handbook.publishing.downloads import downloads
 from handbook.publishing.redirects import moved_anchors, redirect_pages
 from handbook.publishing.security_headers import REFERRER_POLICY
@@ -120,7 +120,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (written := files.get_file_from_path(name)) is not None:
                 files.remove(written)
             files.append(self._page_file(name, page, config))
-        asked = conversations(self._library.collection)
+        asked = {CONVERSATIONS: conversations(self._library.collection)}
         for name, content in {**self._downloads, **asked}.items():
             files.append(File.generated(config, name, content=content))
         served = [path for path in sorted(CHECKER.rglob("*")) if path.suffix in (".css", ".js")]

@@ -102,6 +102,7 @@ export const messages = {
   alternatives: {
     title: "What would change",
     sameStep: "The same step and date",
+    more: "More to do or to know",
     unsure: "You were not sure",
     hint: (/** @type {string} */ answers) => `so we took: ${answers}`,
     taken: (/** @type {string} */ answer) => `Taken, to be on the safe side: ${answer}.`,
@@ -121,10 +122,16 @@ export const messages = {
     first: (/** @type {string} */ area, /** @type {string} */ reason) =>
       `${area} comes first: ${reason.toLowerCase()}. Do what both ask for.`,
     more: (/** @type {string} */ area) => `More on ${area}`,
+    unsure: (/** @type {string} */ area) => `${area}: you were not sure`,
+    alike: (/** @type {string} */ likeness) => `${likeness}. Do what both ask for.`,
+    emergency: "Danger",
     overdue: "Overdue",
+    today: "Act today",
     earlier: "Earlier date",
-    sameDate: "Same date",
     dated: "Has a date",
+    bothOverdue: "Both are overdue",
+    bothToday: "Both cannot wait: act today",
+    sameDate: "Both have the same date",
     undated: "Neither has a date",
   },
 

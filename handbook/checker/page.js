@@ -56,9 +56,10 @@ export class CheckerPage {
     return this.root.isConnected && location.pathname === this.path;
   }
 
-  /** Starts Python, so that it is ready when the form is. */
+  /** Starts Python, so that it is ready when the form is, and has the form ask what matters. */
   start() {
     this.runtime.start();
+    this.form.learn();
     this.report();
   }
 

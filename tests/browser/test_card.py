@@ -22,6 +22,10 @@ LONGEST = (
     "area=lscp&agency=health&topic=referral&reached=line-managers&urgency=urgent&confident=no",
     "area=harmonised&topic=unsure&reached=practitioners&raised=2026-11-21&state=unsure&confident=no",
 )
+# Other choices here add duties to the same step.
+ADDS_DUTIES = (
+    "area=nottinghamshire&urgency=unsure&topic=unsure&reached=practitioners&raised=2026-11-10"
+)
 HEIGHT = """async query => {
   const answer = document.querySelector("#answer");
   const shown = new Promise((resolve) => {
@@ -107,9 +111,10 @@ def test_first_things_first(visit: Visit) -> None:
     expect(visit.answer.locator(".answer__card > :last-child")).to_have_class("safety")
 
 
-def test_nothing_is_dropped(visit: Visit) -> None:
+@pytest.mark.parametrize("query", [LONGEST[0], LONGEST[4], ADDS_DUTIES])
+def test_nothing_is_dropped(visit: Visit, query: str) -> None:
     """Every text that the answer holds is on the card, at first sight or once opened."""
-    visit.open(f"?{LONGEST[0]}")
+    visit.open(f"?{query}")
     visit.unfold()
     answer = visit.answers[-1]
     shown = " ".join(visit.answer.inner_text().split())
@@ -123,6 +128,7 @@ def test_nothing_is_dropped(visit: Visit) -> None:
     texts += [item["question"] for item in answer["why_not"]]
     texts += [item["text"] for item in answer["why_not"]]
     texts += [item["label"] for item in answer["alternatives"]]
+    texts += [text for item in answer["alternatives"] for text in item["changes"]]
     assert [text for text in texts if " ".join(text.split()) not in shown] == []
 
 
@@ -146,6 +152,27 @@ def test_doubt_is_told(visit: Visit) -> None:
     expect(part).to_contain_text("How far has it gone?")
     expect(part).to_contain_text("Call 999 now")
     assert part.get_by_role("link", name="Change").count() == 2
+
+
+def test_the_same_step_is_not_said_of_what_adds_duties(visit: Visit) -> None:
+    """Of a choice that adds something to do the page never says that all stays the same."""
+    visit.open(CASE)
+    expect(visit.answer).to_be_focused()
+    other = visit.answers[-1]["alternatives"][0]
+    same = other | {"headline": visit.answers[-1]["headline"]}
+    visit.changes = {
+        "alternatives": [
+            same | {"changes": ["Copy in the chair.", "Call the duty team."]},
+            same | {"changes": []},
+        ]
+    }
+    visit.open(CASE)
+    visit.unfold()
+    part = visit.answer.locator(".disclosure--alternatives")
+    expect(part.get_by_role("link")).to_have_text(
+        ["More to do or to know", "The same step and date"]
+    )
+    expect(part.locator("li li")).to_have_text(["Copy in the chair.", "Call the duty team."])
 
 
 def test_age_and_review(visit: Visit) -> None:

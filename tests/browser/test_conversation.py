@@ -1,17 +1,30 @@
 """The form as a conversation: it asks what matters, takes dates as people write them, and doubt."""
 
+import random
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from decision import Collection
-from decision.case import CHOICES
+from decision.case import CANDIDATES, CHOICES
 from handbook.facts.conversation import converse
 from tests.browser.axe import axe_findings
 from tests.browser.checker_visit import Visit
 
+converse_once = cache(converse)
+# What the form would ask in each of these cases, with what each question can change.
+WALK = """async (cases) => {
+  const module = await import("/assets/checker/form/conversation.js");
+  await module.loadConversations();
+  return cases.map(([area, chosen]) => {
+    const conversation = module.knownConversation(area);
+    const found = module.questionsThatMatter(conversation, (key) => chosen[key] ?? "");
+    return Object.fromEntries([...found].map(([key, parts]) => [key, parts.sort()]));
+  });
+}"""
 OPEN = "(all) => all.forEach((one) => { one.open = true; })"
 
 
@@ -83,22 +96,56 @@ def test_links_with_keys_that_do_not_matter_still_work(visit: Visit) -> None:
 
 @pytest.mark.parametrize("status", [404, 200])
 def test_without_its_file_the_form_asks_everything(visit: Visit, status: int) -> None:
-    """Where an area's file is missing or broken, every question stays and is sent."""
+    """Where the file is missing or broken, every question stays and is sent."""
 
     def spoil(route: Route) -> None:
         route.fulfill(status=status, body="<html>")
 
-    visit.page.route("**/conversation/*.json", spoil)
-    visit.open()
+    visit.page.route("**/conversations.json", spoil)
+    with visit.page.expect_response("**/conversations.json"):
+        visit.open()
     everything = shown(visit)
     visit.choose("agency", "health")
     visit.choose("area", "wales")
-    with visit.page.expect_response("**/conversation/wales.json"):
-        visit.choose("state", "no-reply")
+    visit.choose("state", "no-reply")
     assert shown(visit) == everything
     visit.press()
     expect(visit.headline).to_be_visible()
     assert visit.asked == ["area=wales&agency=health&state=no-reply"]
+
+
+def test_nobody_can_tell_which_area_is_chosen(visit: Visit) -> None:
+    """One file for all areas is fetched, once, and nothing when an area is chosen."""
+    fetched: list[str] = []
+    with visit.page.expect_response("**/conversations.json"):
+        visit.open()
+    visit.page.on("request", lambda request: fetched.append(request.url))
+    for area in ("wales", "coventry"):
+        visit.choose("area", area)
+        visit.choose("reached", "practitioners")
+        expect(visit.page.locator("fieldset#confident")).to_be_visible()
+    expect(visit.page.locator("fieldset#agency")).to_be_visible()
+    # The scripts of the card are still on their way, whatever is chosen.
+    assert [address for address in fetched if not address.endswith(".js")] == []
+
+
+def test_the_form_asks_what_the_decision_package_asks(visit: Visit) -> None:
+    """The walk of the form and that of the handbook agree, whatever is chosen or unsure."""
+    with visit.page.expect_response("**/conversations.json"):
+        visit.open()
+    chance = random.Random(22)
+    values = {key: (*of, *(["unsure"] * (key in CANDIDATES))) for key, of in CHOICES.items()}
+    cases = [
+        (area, {key: chance.choice(of) for key, of in values.items()})
+        for area in visit.collection.policies
+        for _ in range(300)
+    ]
+    expected = [
+        {key: sorted(parts) for key, parts in conversation.asked(chosen).items()}
+        for area, chosen in cases
+        for conversation in [converse_once(visit.collection.policies[area])]
+    ]
+    assert visit.page.evaluate(WALK, cases) == expected
 
 
 def test_danger_comes_first(visit: Visit) -> None:

@@ -1,5 +1,7 @@
 """A case under two areas' procedures: both answers, and one list of what either asks for."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -40,6 +42,34 @@ def test_the_earlier_date_comes_first(visit: Visit) -> None:
     first = visit.answer.locator(".pair__answer").first
     expect(first).to_have_attribute("data-area", "wales")
     expect(first.locator(".tag--first")).to_have_text("Has a date")
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "why"),
+    [
+        # Hull states no date but does not wait; Wales has one, days ahead.
+        ("area=wales&also=hull&urgency=urgent&raised=2026-11-19", "hull", "Act today"),
+        # What is due today is not put before what is overdue.
+        ("area=hull&also=coventry&urgency=urgent&raised=2026-11-18", "coventry", "Overdue"),
+    ],
+)
+def test_what_cannot_wait_comes_before_a_date(
+    visit: Visit, query: str, first: str, why: str
+) -> None:
+    """A step to take today goes before one with a later date, and only lateness before that."""
+    visit.open(f"?{query}&reached=practitioners")
+    expect(visit.answer.locator(".pair__answer").first).to_have_attribute("data-area", first)
+    expect(visit.answer.locator(".pair__answer").first.locator(".tag--first")).to_have_text(why)
+    expect(visit.answer.locator(".pair__head p")).to_contain_text(f"comes first: {why.lower()}")
+
+
+def test_neither_goes_first_where_both_are_alike(visit: Visit) -> None:
+    """Where neither is more pressing, none is marked as first and the page says what they share."""
+    visit.open("?area=hull&also=coventry&urgency=danger")
+    expect(visit.answer.locator(".pair__head p")).to_have_text(
+        "Both cannot wait: act today. Do what both ask for."
+    )
+    expect(visit.answer.locator(".tag--first")).to_have_count(0)
 
 
 def test_side_by_side_or_stacked(visit: Visit) -> None:
@@ -91,3 +121,22 @@ def test_each_keeps_its_reasons(visit: Visit) -> None:
             expect(reasons.nth(index).locator(f".disclosure--{name}")).not_to_have_attribute(
                 "open", ""
             )
+
+
+def test_each_tells_its_own_doubt(visit: Visit) -> None:
+    """What was taken for what is unsure, and what would change, is told of each area by name."""
+    visit.open("?area=hull&also=wales&reached=unsure&urgency=unsure&raised=2026-11-10")
+    visit.unfold()
+    answer = visit.answers[-1]
+    doubts = visit.answer.locator(".disclosure--unsure")
+    expect(doubts).to_have_count(2)
+    for one in (answer, answer["also"]):
+        doubt = doubts.filter(has_text=f"{one['policy']['name']}: you were not sure")
+        expect(doubt).to_have_count(1)
+        shown = " ".join(doubt.inner_text().split())
+        others = [other for other in one["alternatives"] if other["kind"] == "unsure"]
+        texts = [item["taken_label"] for item in one["unsure"]]
+        texts += [text for other in others for text in (other["label"], *other["changes"])]
+        assert others and [text for text in texts if text not in shown] == []
+        change = doubt.get_by_role("link", name="Change").first
+        expect(change).to_have_attribute("href", re.compile(r"also=wales&.*#"))

@@ -7,7 +7,9 @@ import { fold } from "./fold.js";
  * @property {string} key
  * @property {string} label - Such as "If it is urgent".
  * @property {"if" | "unsure"} kind
- * @property {string[]} changes - What it says that this answer does not.
+ * @property {string} headline
+ * @property {string[]} changes - What it says that this answer does not: its headline, if it is
+ *   another, and what more there is to do and to know.
  * @property {string} query
  */
 
@@ -29,9 +31,11 @@ export function alternatives({ alternatives: all }) {
  * What was left open: which answer was taken out of caution, and what another would change.
  *
  * @param {{unsure?: {key: string, label: string, taken_label: string}[],
- *   alternatives?: Alternative[], query: string}} answer
+ *   alternatives?: Alternative[]}} answer
+ * @param {string} query - What was asked.
+ * @param {string} [title]
  */
-export function unsure({ unsure: open, alternatives: all, query }) {
+export function unsure({ unsure: open, alternatives: all }, query, title = words.unsure) {
   if (!open?.length) return null;
   const hint = open.map(({ taken_label: taken }) => taken).join("; ");
   const rows = open.map(({ key, label, taken_label: taken }) => {
@@ -48,12 +52,7 @@ export function unsure({ unsure: open, alternatives: all, query }) {
       ),
     ];
   });
-  return fold(
-    "unsure",
-    words.unsure,
-    words.hint(hint),
-    element("dl", { class: "open" }, rows.flat()),
-  );
+  return fold("unsure", title, words.hint(hint), element("dl", { class: "open" }, rows.flat()));
 }
 
 /**
@@ -67,13 +66,29 @@ export function changeLink(query, key, label) {
 
 /** @param {Alternative[]} others */
 function list(others) {
-  const items = others.map(({ label, changes, query }) =>
-    element(
+  const items = others.map(({ label, headline, changes, query }) => {
+    const added = changes.filter((change) => change !== headline);
+    return element(
       "li",
       {},
       `${label}: `,
-      element("a", { href: `?${query}` }, changes.join(" ") || words.sameStep),
-    ),
-  );
+      element("a", { href: `?${query}` }, step(headline, changes)),
+      added.length > 0 ? plainList(added.map((text) => element("li", {}, text))) : null,
+    );
+  });
+  return plainList(items);
+}
+
+/**
+ * @param {string} headline
+ * @param {string[]} changes
+ */
+function step(headline, changes) {
+  if (changes.includes(headline)) return headline;
+  return changes.length > 0 ? words.more : words.sameStep;
+}
+
+/** @param {HTMLElement[]} items */
+function plainList(items) {
   return element("ul", { class: "plain-list" }, items);
 }

@@ -90,7 +90,7 @@ function single(answer, surroundings) {
     isPressing ? contacts : null,
     overdueReview(answer),
     cautions(answer.banners, surroundings),
-    element("div", { class: "folds" }, unsure(answer)),
+    element("div", { class: "folds" }, unsure(answer, answer.query)),
     element(
       "div",
       { class: "answer__parts" },

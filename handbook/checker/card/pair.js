@@ -4,7 +4,7 @@ import { unsure } from "./alternatives.js";
 import { contactPart } from "./contacts.js";
 import { overdueReview } from "./evidence.js";
 import { joined } from "./joined.js";
-import { byPrecedence, precedence } from "./precedence.js";
+import { byPrecedence, likeness, precedence } from "./precedence.js";
 import { provisionFold, provisionPart } from "./provisions.js";
 import { cautions } from "./safety.js";
 import { slip } from "./slip.js";
@@ -30,7 +30,7 @@ export function answersOf(answer) {
  * either asks to be recorded or told.
  *
  * @param {any[]} answers - In their order.
- * @param {any} asked - The answer that names what was left open.
+ * @param {any} asked - The answer that names what was asked.
  * @param {Surroundings} surroundings
  * @param {(answer: any, surroundings: Surroundings) => (Node | null)[]} explanations
  */
@@ -47,7 +47,11 @@ export function pair(answers, asked, surroundings, explanations) {
         column(one, surroundings, { mark: index ? "" : precedence(answers), isPressing }),
       ),
     ),
-    element("div", { class: "folds" }, unsure(asked)),
+    element(
+      "div",
+      { class: "folds" },
+      answers.map((one) => unsure(one, asked.query, words.unsure(one.policy.name))),
+    ),
     element(
       "div",
       { class: "answer__parts" },
@@ -71,11 +75,12 @@ export function bothHeadlines(answers) {
 /** @param {any[]} answers */
 function header(answers) {
   const [first, second] = answers.map(({ policy }) => policy.name);
+  const reason = precedence(answers);
   return element(
     "header",
     { class: "pair__head" },
     element("h2", { class: "pair__title" }, words.title(first, second)),
-    element("p", {}, words.first(first, precedence(answers))),
+    element("p", {}, reason ? words.first(first, reason) : words.alike(likeness(answers))),
   );
 }
 

@@ -1,6 +1,8 @@
 /**
  * The conversation of an area: which questions can change its answer, for what is already chosen.
- * The build derives it from the decision package and writes a file for each area.
+ * The build derives it from the decision package and writes one file with those of all areas: it is
+ * fetched whatever is chosen, so that nobody can tell from it which area that is. With two hundred
+ * areas it has to be parted, and then all parts must be loaded when the page is idle.
  *
  * @typedef {object} Step - A question that matters.
  * @property {string} ask - Its key.
@@ -11,36 +13,38 @@
  * @typedef {object} Conversation
  * @property {string} name - What the area is called.
  * @property {Step[]} questions - Every step after those that it can lead to, so the first is last.
+ *
+ * @typedef {Record<string, string[]>} Candidates - What may be meant by being unsure, by key.
  */
 
 const UNSURE = "unsure";
 
-/** @type {Map<string, Conversation>} */
-const loaded = new Map();
+/** @type {{candidates: Candidates, areas: Map<string, Conversation>}} */
+let known = { candidates: {}, areas: new Map() };
 
 /** @param {string} area - Returns its conversation, if that has been loaded. */
 export function knownConversation(area) {
-  return loaded.get(area);
+  return known.areas.get(area);
 }
 
 /**
- * @param {string} area
- * @returns {Promise<boolean>} Whether it is known now. Where there is no such file, or no connection,
- *   it is not, and every question is asked: nothing may depend on the file.
+ * Loads the conversations of all areas. Where there is no such file, or no connection, every
+ * question is asked: nothing may depend on the file.
  */
-export async function loadConversation(area) {
+export async function loadConversations() {
+  if (known.areas.size > 0) return;
   try {
-    const address = new URL(`../conversation/${encodeURIComponent(area)}.json`, import.meta.url);
-    const response = await fetch(address);
-    if (response.ok) loaded.set(area, await response.json());
+    const response = await fetch(new URL("../conversations.json", import.meta.url));
+    const { candidates, areas } = await response.json();
+    known = { candidates, areas: new Map(Object.entries(areas)) };
   } catch {
     // Whoever answers more questions gets the same answer.
   }
-  return loaded.has(area);
 }
 
 /**
- * Walks through the conversation. Whoever is unsure is asked what anybody would be asked.
+ * Walks through the conversation. Whoever is unsure is asked what matters for any value that can be
+ * meant, as `Conversation.asked` of the handbook does.
  *
  * @param {Conversation} conversation
  * @param {(key: string) => string} chosen - The chosen value of a question.
@@ -53,19 +57,12 @@ export function questionsThatMatter({ questions }, chosen) {
     if (!reached.has(place)) continue;
     const { ask, changes, then = {}, else: otherwise } = questions[place];
     found.set(ask, [...new Set([...(found.get(ask) ?? []), ...changes])]);
-    for (const next of following(then, otherwise, chosen(ask))) {
+    const value = chosen(ask);
+    // A link may be unsure of what nobody can be unsure of; the answer to it names that as wrong.
+    for (const one of (value === UNSURE && known.candidates[ask]) || [value]) {
+      const next = Object.hasOwn(then, one) ? then[one] : otherwise;
       if (next !== null) reached.add(next);
     }
   }
   return found;
-}
-
-/**
- * @param {Record<string, number | null>} then
- * @param {number | null} otherwise
- * @param {string} value
- */
-function following(then, otherwise, value) {
-  if (value === UNSURE) return [...Object.values(then), otherwise];
-  return [Object.hasOwn(then, value) ? then[value] : otherwise];
 }

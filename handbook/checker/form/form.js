@@ -1,4 +1,4 @@
-import { knownConversation, loadConversation, questionsThatMatter } from "./conversation.js";
+import { knownConversation, loadConversations, questionsThatMatter } from "./conversation.js";
 import { writeQuery } from "./query.js";
 import { ChoiceQuestion, DateQuestion } from "./question.js";
 
@@ -34,6 +34,12 @@ export class Form {
     });
     // Only now has the browser put back what was entered before the page was left.
     addEventListener("pageshow", () => this.askWhatMatters());
+    this.askWhatMatters();
+  }
+
+  /** Finds out what can change the answer, in any area. */
+  async learn() {
+    await loadConversations();
     this.askWhatMatters();
   }
 
@@ -108,10 +114,6 @@ export class Form {
     const chosen = (/** @type {string} */ key) => this.question(key)?.value ?? "";
     const also = this.question("also");
     if (also instanceof ChoiceQuestion) also.withhold(chosen("area"));
-    for (const area of areasOf(chosen)) {
-      if (!knownConversation(area))
-        loadConversation(area).then((isKnown) => isKnown && this.askWhatMatters());
-    }
     const matter = this.whatMatters(chosen);
     for (const question of this.questions) {
       const { key } = question;
