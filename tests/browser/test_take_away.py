@@ -436,11 +436,12 @@ def test_the_browser_asks_before_what_was_written_is_lost(visit: Visit) -> None:
         dialog.dismiss()
 
     page.on("dialog", stay)
+    page.clock.install(time=f"{TODAY}T12:00:00Z")
     record = show(visit, "Record of the disagreement")
     record.get_by_role("textbox").press_sequentially("Both views")
     title(visit, "Message").click()
     part(visit).get_by_role("link", name="Open in my mail program").click()
-    page.wait_for_timeout(1100)
+    page.clock.fast_forward(1100)
     assert asked == []
     record.get_by_role("link", name="LSCP chapter sentence 35").click()
     expect(record.get_by_role("textbox")).to_have_value("Both views")

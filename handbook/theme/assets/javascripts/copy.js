@@ -1,7 +1,13 @@
 /**
  * Gives each link of the lists marked `data-copy` a button that copies its address. Without this
  * script there is no button, and the links are there to be copied by hand.
+ *
+ * How to build, copy and say is the checker's; these are its addresses in the site.
  */
+import { element, hiddenText } from "../checker/element.js";
+import { copySelection, copyText } from "../checker/take-away/clipboard.js";
+import { say } from "../checker/take-away/say.js";
+
 const words = {
   copy: "Copy",
   link: (/** @type {string} */ title) => ` the link to ${title}`,
@@ -12,40 +18,7 @@ const words = {
 };
 const SHOWN_FOR = 3000;
 
-/**
- * @param {string} tag
- * @param {Record<string, string>} properties
- */
-function element(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
-}
-
-/** @param {string} text */
-function hidden(text) {
-  return element("span", { className: "hidden-text", textContent: text });
-}
-
-const status = element("p", { className: "hidden-text" });
-status.setAttribute("role", "status");
-
-/** Says it again even where it was the last thing said. @param {string} text */
-function say(text) {
-  status.textContent = "";
-  setTimeout(() => {
-    status.textContent = text;
-  }, 100);
-}
-
-/** @param {string} address @returns {Promise<boolean>} Whether it was copied. */
-async function copied(address) {
-  try {
-    await navigator.clipboard.writeText(address);
-    return true;
-  } catch {
-    // No clipboard on a site without https, or none allowed.
-    return false;
-  }
-}
+const status = element("p", { class: "hidden-text", role: "status" });
 
 /**
  * Shows the address selected, and copies it where the browser still does so for a selection.
@@ -58,13 +31,18 @@ async function copied(address) {
 function copiedFromField(row, address, title) {
   row.querySelector(".links__field")?.remove();
   const field = /** @type {HTMLInputElement} */ (
-    element("input", { className: "links__field", type: "text", value: address, readOnly: true })
+    element("input", {
+      class: "links__field",
+      type: "text",
+      value: address,
+      readonly: true,
+      "aria-label": words.field(title),
+    })
   );
-  field.setAttribute("aria-label", words.field(title));
   row.append(field);
   field.focus();
   field.select();
-  const done = document.execCommand("copy");
+  const done = copySelection();
   if (done) field.remove();
   return done;
 }
@@ -72,19 +50,23 @@ function copiedFromField(row, address, title) {
 /** @param {HTMLElement} row @param {HTMLAnchorElement} link */
 function addButton(row, link) {
   const title = link.textContent;
-  const button = element("button", { type: "button", className: "links__copy" });
-  const face = element("span", { textContent: words.copy });
-  button.append(face, hidden(words.link(title)));
+  const face = element("span", {}, words.copy);
+  const button = element(
+    "button",
+    { type: "button", class: "links__copy" },
+    face,
+    hiddenText(words.link(title)),
+  );
   let timer = 0;
   button.addEventListener("click", async () => {
-    if (!(await copied(link.href))) {
+    if (!(await copyText(link.href))) {
       if (!copiedFromField(row, link.href, title)) {
-        say(words.byHand);
+        say(status, words.byHand);
         return;
       }
       button.focus();
     }
-    say(words.said(title));
+    say(status, words.said(title));
     face.textContent = words.copied;
     clearTimeout(timer);
     timer = setTimeout(() => {

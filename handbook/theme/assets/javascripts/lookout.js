@@ -9,29 +9,43 @@
   const checker = document.getElementById("checker");
   if (!checker) return;
 
+  const form = checker.querySelector("#checker-form");
+  const panel = checker.querySelector("#checker-failure");
+
   /** @param {"file" | "scripts"} reason */
   function show(reason) {
-    if ("opened" in checker.dataset) return;
-    const panel = checker.querySelector("#checker-failure");
     const words = panel.querySelector("[data-reason]");
     words.textContent = words.dataset[reason];
-    checker.querySelector("#checker-form").hidden = true;
     panel.hidden = false;
+  }
+
+  /** @param {"file" | "scripts"} reason */
+  function fail(reason) {
+    if ("opened" in checker.dataset) return;
+    show(reason);
+    form.hidden = true;
     panel.focus();
   }
 
+  /** Somebody may be filling in the form, which works without the checker: it and they stay. */
+  function warn() {
+    if ("opened" in checker.dataset || !panel.hidden) return;
+    show("scripts");
+    if (!form.contains(document.activeElement)) panel.focus({ preventScroll: true });
+  }
+
   if (location.protocol === "file:") {
-    show("file");
+    fail("file");
     return;
   }
-  checker.addEventListener("checkerlost", () => show("scripts"));
+  checker.addEventListener("checkerlost", () => fail("scripts"));
   // Errors of loading do not bubble, but can be caught on their way down.
   addEventListener(
     "error",
     ({ target }) => {
-      if (target instanceof HTMLScriptElement && target.src.includes("/checker/")) show("scripts");
+      if (target instanceof HTMLScriptElement && target.src.includes("/checker/")) fail("scripts");
     },
     true,
   );
-  setTimeout(() => show("scripts"), PATIENCE);
+  setTimeout(warn, PATIENCE);
 })();
