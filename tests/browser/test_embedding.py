@@ -55,6 +55,10 @@ def test_another_site_shows_the_checker_and_it_answers(page: Page, host: str, ad
         answer.get_by_role("link", name="Read this stage in full").click()
     # Out of the frame, and free of its restrictions.
     expect(opened.value.locator(".md-header")).to_be_visible()
+    frame.get_by_role("link", name="Start again").click()
+    frame.locator("label[for=area-hull]").click()
+    frame.get_by_role("button", name="Show who is next").click()
+    expect(answer).to_have_attribute("data-level", "1", timeout=60_000)
 
 
 def test_other_pages_cannot_be_framed(page: Page, address: str, tmp_path: Path) -> None:
