@@ -1,7 +1,5 @@
 """Drawings in a browser: on wide screens and paper the drawing, on phones its text instead."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -65,13 +63,3 @@ def test_duties_are_folded_on_a_phone_only(page: Page, address: str) -> None:
     expect(duty).to_be_visible()
     page.set_viewport_size({"width": 320, "height": 800})
     expect(duty).to_be_hidden()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_drawings_are_accessible(page: Page, address: str, scheme: Any) -> None:
-    """Axe finds nothing wrong in a ladder, in either palette."""
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    for area in DRAWN:
-        page.goto(address + area)
-        assert axe_findings(page, ".md-content") == [], area
