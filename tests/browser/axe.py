@@ -30,8 +30,10 @@ def axe_findings(page: Page, part: str = "html", rules: str | None = None) -> li
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(SCRIPT)
     page.evaluate(LAY_OUT_ALL)
-    options = {"runOnly": [rules]} if rules else {}
-    # Only what is wrong leaves the page: all that is right weighs far more.
+    # Only what is wrong is gathered, and leaves the page: all that is right weighs far more.
+    options: dict[str, object] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = [rules]
     violations = page.evaluate(
         "async ([part, options]) => (await axe.run(part, options)).violations", [part, options]
     )
