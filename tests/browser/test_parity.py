@@ -82,7 +82,7 @@ def test_same_answers(page: Page, make_runtime_site: SiteMaker) -> None:
 
 
 def test_every_combination(page: Page, address: str, collection: Collection) -> None:
-    """For every combination the page's answer is what ``handbook ask --json`` prints, and is shown."""
+    """For every combination the page has, and shows, what ``handbook ask --json`` prints."""
     today = date(2026, 11, 20)
     page.goto(f"{address}checker/")
     expect(page.locator("#checker-status")).to_contain_text("Ready", timeout=60_000)
