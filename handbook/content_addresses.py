@@ -1,4 +1,4 @@
-"""Addresses that change with the content they lead to, so that what was fetched once is kept for good.
+"""Addresses that change with the content they lead to: what was fetched once is kept for good.
 
 A page names the very files that it was built with: two versions of the site can never mix, and no
 browser needs to ask again for a file that it has.
