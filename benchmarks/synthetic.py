@@ -42,7 +42,7 @@ _WITHIN = ("1 working day", "2 working days", "3 working days", "5 working days"
            "10 working days")  # fmt: skip
 _WHOLE = ("10 working days", "15 working days", "20 working days", "4 weeks", "6 weeks")
 _BANNER = (
-    "This area is invented, and so is its procedure: it is there to measure the handbook with."
+    "This area and its procedure are invented, to measure the handbook with."
 )
 
 
@@ -190,7 +190,7 @@ def main() -> None:
     """Write a project with invented areas, as the command line says."""
     parser = argparse.ArgumentParser(prog="benchmarks.synthetic", description=main.__doc__)
     parser.add_argument(
-        "folder", type=Path, metavar="FOLDER", help="a folder that is not there yet"
+        "folder", type=Path, metavar="FOLDER", help="a new folder"
     )
     parser.add_argument("--areas", type=int, default=200, help="how many, the real ones among them")
     parser.add_argument("--seed", type=int, default=SEED)
