@@ -48,15 +48,13 @@ def shared(library: Library, root: str) -> Contents:
     }
 
 
-def checker(collection: Collection, runtime: str, wheel: str) -> Contents:
-    """The checker: its questions, and where its page finds what runs it."""
+def checker(collection: Collection) -> Contents:
+    """The checker: its questions, and what it says beside them."""
     return {
         "questions": questions(collection),
         "areas": areas(collection),
         "answers": ANSWERS,
         "calendars": {policy.nation: policy.calendar.last for policy in collection.local},
-        "runtime": runtime,
-        "wheel": wheel,
         "reading_titles": {name: reading.title for name, reading in collection.readings.items()},
     }
 

@@ -28,22 +28,12 @@ from handbook.pages.page import Page
 from handbook.pages.permanent_links import link_groups
 from handbook.pages.templating import render_template
 
-CHECKER_ASSETS = "assets/checker/"
-"""The folder of the site that holds the checker's scripts and style sheets."""
-
 _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
 _CHECKER: dict[str, Any] = {
     **_WHOLE_WIDTH,
     "scripts": ["assets/javascripts/lookout.js"],
-    "styles": [
-        f"{CHECKER_ASSETS}checker.css",
-        f"{CHECKER_ASSETS}form/form.css",
-        f"{CHECKER_ASSETS}card/answer.css",
-        f"{CHECKER_ASSETS}date-picture/date-picture.css",
-        f"{CHECKER_ASSETS}timeline/timeline.css",
-        f"{CHECKER_ASSETS}take-away/take-away.css",
-    ],
-    "modules": [f"{CHECKER_ASSETS}checker.js"],
+    "styles": ["assets/checker/styles.css"],
+    "modules": ["assets/checker/checker.js"],
 }
 _EMBED = {
     **_CHECKER,
@@ -74,7 +64,12 @@ _SCENARIOS = {
 
 
 def render(
-    library: Library, *, published: date, runtime: str = "", wheel: str = ""
+    library: Library,
+    *,
+    published: date,
+    runtime: str = "",
+    wheel: str = "",
+    conversations: str = "",
 ) -> dict[str, Page]:
     """Every generated page of the site by its path, in the order of the navigation.
 
@@ -83,13 +78,15 @@ def render(
         published: The day of publication, against which reviews are due.
         runtime: The folder of the site that holds what runs the checker.
         wheel: The name of the wheel in it.
+        conversations: The file of the site that tells the form which questions matter.
     """
     collection = library.collection
     press = _Press(library, published)
+    running = {"runtime": runtime, "wheel": wheel, "conversations": conversations}
     pages = {
         INDEX: press.home(),
-        path_of(CHECKER): press.checker(path_of(CHECKER), runtime, wheel),
-        path_of(EMBED): press.checker(path_of(EMBED), runtime, wheel, embedded=True),
+        path_of(CHECKER): press.checker(path_of(CHECKER), running),
+        path_of(EMBED): press.checker(path_of(EMBED), running, embedded=True),
         **dict(press.answers_index()),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),
@@ -157,9 +154,9 @@ class _Press:
         """The page at the site's root."""
         return self.page(INDEX, "home", title="Home", meta=_WHOLE_WIDTH, prose=self.library.prose)
 
-    def checker(self, path: str, runtime: str, wheel: str, *, embedded: bool = False) -> Page:
+    def checker(self, path: str, running: Mapping[str, str], *, embedded: bool = False) -> Page:
         """The page that asks and answers, or the same to be shown inside a page of another site."""
-        values = contents.checker(self.library.collection, runtime, wheel)
+        values = contents.checker(self.library.collection)
         return self.page(
             path,
             "checker",
@@ -167,6 +164,7 @@ class _Press:
             meta=_EMBED if embedded else _CHECKER,
             permanent=f"{root_from(path)}{CHECKER}" if embedded else "./",
             embedded=embedded,
+            **running,
             **values,
         )
 

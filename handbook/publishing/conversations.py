@@ -13,8 +13,8 @@ from decision.collection import Collection
 from decision.policy import Policy
 from handbook.facts.conversation import converse
 
-CONVERSATIONS = "assets/checker/conversations.json"
-"""The file of the site that holds them; its form is the checker's own business."""
+CONVERSATIONS = "conversations.json"
+"""What the file is called; its form is the checker's own business."""
 
 
 def conversations(collection: Collection) -> str:

@@ -52,7 +52,6 @@ def test_the_checker_finds_what_runs_it(site: Path) -> None:
     base, wheel = re.findall(r'data-base="([^"]*)" data-wheel="([^"]*)"', page)[0]
 
     assert (site / "checker" / base / wheel).is_file()
-    assert (site / "assets/checker/checker.js").is_file()
 
 
 def test_headings_of_stages_can_be_searched(site: Path) -> None:

@@ -30,11 +30,13 @@ export function knownConversation(area) {
 /**
  * Loads the conversations of all areas. Where there is no such file, or no connection, every
  * question is asked: nothing may depend on the file.
+ *
+ * @param {string} address - Of the file, relative to the page.
  */
-export async function loadConversations() {
+export async function loadConversations(address) {
   if (known.areas.size > 0) return;
   try {
-    const response = await fetch(new URL("../conversations.json", import.meta.url));
+    const response = await fetch(address);
     const { candidates, areas } = await response.json();
     known = { candidates, areas: new Map(Object.entries(areas)) };
   } catch {

@@ -39,7 +39,7 @@ export class Form {
 
   /** Finds out what can change the answer, in any area. */
   async learn() {
-    await loadConversations();
+    await loadConversations(this.form.dataset.conversations ?? "");
     this.askWhatMatters();
   }
 
