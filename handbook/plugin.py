@@ -19,7 +19,6 @@ from mkdocs.structure.pages import Page as SitePage
 
 from handbook.addresses import EMBED, FEED, GLOSSARY, HOME, INDEX, path_of, root_from
 from handbook.bundling.assets import Assets, build_assets, theme_sources
-from handbook.content_addresses import content_address
 from handbook.facts.reviews import overdue_reviews
 from handbook.library.holdings import Library
 from handbook.library.loading import load_library
@@ -34,7 +33,7 @@ from handbook.pages.term_links import Explained, explained, link_terms
 from handbook.publishing.address_lock import LOCK, anchors_in, broken_promises, read_lock
 from handbook.publishing.amendments_feed import amendments_feed
 from handbook.publishing.content_security import EMBEDDED, PAGE, as_tag
-from handbook.publishing.conversations import CONVERSATIONS, conversations
+from handbook.publishing.conversations import Conversations, conversations
 from handbook.publishing.downloads import downloads
 from handbook.publishing.redirects import SCRIPT, moved_anchors, redirect_pages
 from handbook.publishing.security_headers import REFERRER_POLICY
@@ -71,7 +70,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     _library: Library
     _pages: dict[str, Page]
     _downloads: dict[str, str | bytes]
-    _conversations: dict[str, str]
+    _conversations: Conversations
     _bundle: Bundle
     _assets: Assets
     _explained: Explained | None
@@ -92,14 +91,14 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             config.extra_css = [self._assets.address(str(name)) for name in config.extra_css]
         except (PolicyProblems, BundleError) as error:
             raise PluginError(str(error)) from None
-        asked = conversations(self._library.collection)
-        self._conversations = {content_address(CONVERSATIONS, asked.encode()): asked}
+        self._conversations = conversations(self._library.collection)
         self._pages = render(
             self._library,
             published=published,
             runtime=RUNTIME,
             wheel=self._bundle.wheel,
-            conversations=next(iter(self._conversations)),
+            conversations=tuple(self._conversations.files),
+            parts=self._conversations.parts,
         )
         for message in overdue_reviews(self._library.collection.local, published):
             _log.warning(message)
@@ -136,7 +135,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         for name in theme_sources(Path(config.config_file_path).parent):
             if (source := files.get_file_from_path(name)) is not None:
                 files.remove(source)
-        made = {**self._downloads, **self._conversations, **self._assets.files}
+        made = {**self._downloads, **self._conversations.files, **self._assets.files}
         for name, content in made.items():
             files.append(File.generated(config, name, content=content))
         for name, path in self._bundle.files.items():

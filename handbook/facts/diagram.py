@@ -1,8 +1,8 @@
 """The diagram of a policy's answers: what it says for every case, question by question.
 
-Made by asking ``decide`` about every combination of choices, with a few sets of days for each. Three
-tricks keep that quick: a question that ``decide`` did not even look at need not be varied, values
-that the policy does not name are all alike, and so are agencies and topics with the same ladder.
+Made by asking ``decide`` about every combination of choices, with a few sets of days for each.
+Three tricks keep that quick: a question that ``decide`` did not even look at need not be varied,
+values that the policy does not name are all alike, and so are those that lead to the same ladder.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

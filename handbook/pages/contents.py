@@ -12,7 +12,7 @@ from decision.policy import Contact, Policy, Suggestion
 from decision.route import Variation
 from decision.stage import Stage
 from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED, TOPICS
-from handbook.addresses import ANSWERS, LEVELS_CSV, LEVELS_JSON
+from handbook.addresses import ANSWERS, LEVELS_CSV, LEVELS_JSON, answers_address
 from handbook.drawings.comparison_chart import draw_chart
 from handbook.facts.answer_cards import answer_cards
 from handbook.facts.evidence import evidence
@@ -53,6 +53,7 @@ def checker(collection: Collection) -> Contents:
     return {
         "questions": questions(collection),
         "areas": areas(collection),
+        "written": {area: answers_address(area) for area in collection.policies},
         "answers": ANSWERS,
         "calendars": {policy.nation: policy.calendar.last for policy in collection.local},
         "reading_titles": {name: reading.title for name, reading in collection.readings.items()},

@@ -1,6 +1,6 @@
 """The pages of the handbook, rendered from the library: text in, text out, no site generator."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -69,7 +69,8 @@ def render(
     published: date,
     runtime: str = "",
     wheel: str = "",
-    conversations: str = "",
+    conversations: Sequence[str] = (),
+    parts: Mapping[str, int] | None = None,
 ) -> dict[str, Page]:
     """Every generated page of the site by its path, in the order of the navigation.
 
@@ -78,11 +79,17 @@ def render(
         published: The day of publication, against which reviews are due.
         runtime: The folder of the site that holds what runs the checker.
         wheel: The name of the wheel in it.
-        conversations: The file of the site that tells the form which questions matter.
+        conversations: The files of the site that tell the form which questions matter.
+        parts: The place among them of each area's file.
     """
     collection = library.collection
     press = _Press(library, published)
-    running = {"runtime": runtime, "wheel": wheel, "conversations": conversations}
+    running = {
+        "runtime": runtime,
+        "wheel": wheel,
+        "conversations": conversations,
+        "parts": parts or {},
+    }
     pages = {
         INDEX: press.home(),
         path_of(CHECKER): press.checker(path_of(CHECKER), running),
@@ -154,7 +161,7 @@ class _Press:
         """The page at the site's root."""
         return self.page(INDEX, "home", title="Home", meta=_WHOLE_WIDTH, prose=self.library.prose)
 
-    def checker(self, path: str, running: Mapping[str, str], *, embedded: bool = False) -> Page:
+    def checker(self, path: str, running: Mapping[str, Any], *, embedded: bool = False) -> Page:
         """The page that asks and answers, or the same to be shown inside a page of another site."""
         values = contents.checker(self.library.collection)
         return self.page(
