@@ -41,9 +41,7 @@ _CLAUSES = ("principles", "notify", "resolved", "notes", "not_confident")
 _WITHIN = ("1 working day", "2 working days", "3 working days", "5 working days", "7 working days",
            "10 working days")  # fmt: skip
 _WHOLE = ("10 working days", "15 working days", "20 working days", "4 weeks", "6 weeks")
-_BANNER = (
-    "This area and its procedure are invented, to measure the handbook with."
-)
+_BANNER = "This area and its procedure are invented, to measure the handbook with."
 
 
 def names(seed: int = SEED) -> list[str]:
@@ -189,9 +187,7 @@ def _write(path: Path, value: Any) -> None:
 def main() -> None:
     """Write a project with invented areas, as the command line says."""
     parser = argparse.ArgumentParser(prog="benchmarks.synthetic", description=main.__doc__)
-    parser.add_argument(
-        "folder", type=Path, metavar="FOLDER", help="a new folder"
-    )
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="a new folder")
     parser.add_argument("--areas", type=int, default=200, help="how many, the real ones among them")
     parser.add_argument("--seed", type=int, default=SEED)
     given = parser.parse_args()

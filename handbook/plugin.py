@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
 from handbook.addresses import EMBED, FEED, GLOSSARY, HOME, INDEX, path_of, root_from
@@ -225,6 +225,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     def _page_file(self, path: str, page: Page, config: MkDocsConfig) -> File:
         """A page, whose link to edit it leads to the file that it is made from."""
         file = File.generated(config, path, content=page.text)
+        if not page.in_navigation:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         if path in self._library.prose:
             file.edit_uri = path
         elif page.source:

@@ -11,10 +11,8 @@ from decision.policy import Policy
 from decision.route import Variation
 from decision.vocabulary import HARMONISED, Clock
 from handbook.addresses import answers_address
+from handbook.facts.letters import are_many
 from handbook.facts.variants import variations
-
-_AT_A_GLANCE = 12
-"""The most areas among which one is found by looking; among more, by typing."""
 
 
 def questions(collection: Collection) -> list[dict[str, Any]]:
@@ -75,5 +73,5 @@ def _question(key: str, collection: Collection) -> dict[str, Any]:
         ],
         "default": values[0] if values else "",
         "optional": key != "area",
-        "finder": key in AREA_KEYS and len(offered) > _AT_A_GLANCE,
+        "finder": key in AREA_KEYS and are_many(collection),
     }
