@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 SEED = 1
 """The seed of every measurement and test."""
 
-_COPIED = ("mkdocs.yml", "addresses.lock", "package.json", "decision", "docs", "handbook/theme")
+_COPIED = ("mkdocs.yml", "addresses.lock", "package.json", "decision", "docs", "handbook")
 _LINKED = ("node_modules",)
 _FIRST = (
     "North", "South", "East", "West", "Upper", "Nether", "Alder", "Amber", "Bracken", "Cinder",

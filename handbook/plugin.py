@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as SitePage
 
 from handbook.addresses import EMBED, FEED, GLOSSARY, HOME, INDEX, path_of, root_from
 from handbook.bundling.assets import Assets, build_assets, theme_sources
+from handbook.facts.letters import are_many
 from handbook.facts.reviews import overdue_reviews
 from handbook.library.holdings import Library
 from handbook.library.loading import load_library
@@ -189,7 +190,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Give the search its words, and stop when an address that was published is gone."""
         index = Path(config.site_dir, SEARCH_INDEX)
         if index.exists():
-            better = refined(json.loads(index.read_text("utf-8")), search_words(self._library))
+            better = refined(
+                json.loads(index.read_text("utf-8")),
+                search_words(self._library),
+                brief=are_many(self._library.collection),
+            )
             index.write_text(json.dumps(better, separators=(",", ":")), "utf-8")
         for name, text in server_settings(Path(config.site_dir)).items():
             file = Path(config.site_dir, name)
