@@ -137,7 +137,7 @@ def test_a_request_tells_no_more_than_a_part(visit: Visit, areas: Collection) ->
     visit.open()
     expect(visit.page.locator("#checker-status")).not_to_be_empty()
     for area, count in ((first[0], 1), (first[1], 1), (second[0], 2)):
-        visit.page.locator(f"#area-{area}").check()
+        visit.choose("area", area)
         expect(visit.page.locator(f"#area-{area}")).to_be_checked()
         visit.page.wait_for_load_state("networkidle")
         assert sum("/conversations." in url for url in fetched) == count
