@@ -5,7 +5,6 @@ import { ErrorSummary } from "./form/errors.js";
 import { Form } from "./form/form.js";
 import { readQuery } from "./form/query.js";
 import { messages } from "./messages.js";
-import { startRuntime } from "./runtime/runtime.js";
 import { Status } from "./status.js";
 
 // Slow connections do start within this; what takes longer is a start that hangs.
@@ -19,8 +18,11 @@ const LOW_SCREEN = 400;
  * the name of a question after `#` is the form with everything kept, at that question.
  */
 export class CheckerPage {
-  /** @param {HTMLElement} root - The element with the id `checker`. */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root - The element with the id `checker`.
+   * @param {typeof import("./runtime/runtime.js").startRuntime} startRuntime
+   */
+  constructor(root, startRuntime) {
     const part = (/** @type {string} */ id) => /** @type {any} */ (root.querySelector(`#${id}`));
     this.root = root;
     this.path = location.pathname;

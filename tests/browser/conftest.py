@@ -90,5 +90,5 @@ def runtime_site(make_runtime_site: SiteMaker) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served, with the headers that a server should send."""
-    with served(site, headers=security_headers) as address:
+    with served(site, headers=security_headers, modules=ROOT / "handbook/checker") as address:
         yield address
