@@ -109,3 +109,15 @@ def test_nobody_waits_for_scripts_or_python_to_fill_in_the_form(page: Page, addr
     answer = page.locator("#answer")
     expect(answer).to_have_attribute("data-level", "2", timeout=60_000)
     expect(answer).to_be_focused()
+
+
+def test_the_search_is_loaded_when_somebody_goes_to_it(
+    page: Page, address: str, asked: list[str]
+) -> None:
+    """A page only read leaves out the index of the search, and what is for other languages."""
+    page.goto(address + STAGE, wait_until="networkidle")
+    assert [name for name in asked if name.endswith((".json", ".xml"))] == []
+    with page.expect_response("**/search_index.json"):
+        page.keyboard.press("/")
+    page.keyboard.type("chair")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
