@@ -111,6 +111,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (name := path.relative_to(docs).as_posix()) not in self._pages
         }
         config.extra["edition"] = edition_of(self._pages, texts, published)
+        config.extra["ahead"] = self._needed_by_checker()
         config.extra["security"] = {
             "page": as_tag(PAGE),
             "embedded": as_tag(EMBEDDED),
@@ -216,6 +217,12 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if folder:
                 server.watch(str(folder))
         return server
+
+    def _needed_by_checker(self) -> list[str]:
+        """The addresses of what the checker loads, for pages from which people go there."""
+        scripts = self._assets.preloads("assets/checker/checker.js")
+        named = ("assets/checker/styles.css", "assets/checker/runtime/worker.js")
+        return [*scripts, *map(self._assets.address, named), *self._bundle.files]
 
     def _read(self, config: MkDocsConfig) -> Library:
         """The library, read again only when a file has changed since the last build."""

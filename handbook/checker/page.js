@@ -1,5 +1,6 @@
 import { showCard } from "./card/card.js";
 import { openForPrinting } from "./card/printing.js";
+import { savesData } from "./data-saver.js";
 import { londonToday } from "./dates.js";
 import { ErrorSummary } from "./form/errors.js";
 import { Form } from "./form/form.js";
@@ -61,8 +62,11 @@ export class CheckerPage {
 
   /** Starts Python, so that it is ready when the form is, and has the form ask what matters. */
   start() {
-    this.runtime.start();
-    this.runtime.prepare(this.form.query);
+    // Where data is saved, Python starts when the first answer is asked for.
+    if (!savesData()) {
+      this.runtime.start();
+      this.runtime.prepare(this.form.query);
+    }
     this.form.learn();
     this.report();
   }
@@ -209,6 +213,7 @@ export class CheckerPage {
     else if (this.root.dataset.view === "answer") return;
     else if (state === "failed")
       this.status.fail(failure, this.unanswered ?? this.form.query, this.form);
+    else if (state === "idle" && savesData()) this.status.say(messages.saving);
     else this.status.say(state === "ready" ? messages.ready : messages.starting);
   }
 
