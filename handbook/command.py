@@ -86,10 +86,11 @@ def serve(configuration: Path, address: str) -> None:
 )
 def build(configuration: Path, site: Path | None) -> None:
     """Build the site; a dead link or a wrong policy stops it."""
-    from handbook.site import build_site, unlocked_addresses
+    from handbook.site import build_site, compress, unlocked_addresses
 
     def make() -> None:
         config = build_site(configuration, site)
+        click.echo(compress(config))
         click.echo(f"built in {config.site_dir}")
         if new := unlocked_addresses(config):
             click.echo(
