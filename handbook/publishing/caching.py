@@ -2,7 +2,8 @@
 
 from handbook.content_addresses import IMMUTABLE
 
-KEPT = "public, max-age=31536000, immutable"
+KEPT_DAYS = 365
+KEPT = f"public, max-age={KEPT_DAYS * 24 * 60 * 60}, immutable"
 """For a file whose address changes with its content: for a year, without asking."""
 
 ASKED = "no-cache"

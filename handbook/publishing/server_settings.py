@@ -6,12 +6,14 @@ A server is one entry of ``SERVERS``: the path of its file in the site, and what
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from handbook.publishing import nginx, static_host
+from handbook.publishing import apache, iis, nginx, static_host
 from handbook.publishing.response_headers import OWN_FOLDERS
 
 SERVERS: Mapping[str, Callable[[Sequence[str]], str]] = {
     static_host.FILE: static_host.settings,
     nginx.FILE: nginx.settings,
+    apache.FILE: apache.settings,
+    iis.FILE: iis.settings,
 }
 
 

@@ -8,13 +8,6 @@ import pytest
 from handbook.publishing import nginx as settings
 from tests.servers.nginx_server import nginx
 from tests.servers.server_behaviour import ServerBehaviour
-from tests.servers.small_site import write_small_site
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small site, built."""
-    return write_small_site(tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="module")
