@@ -1,4 +1,4 @@
-"""Settings for Apache: a file in the root of the site, read where `AllowOverride All` lets it be."""
+"""Settings for Apache: a file in the root of the site, read where `AllowOverride All` holds."""
 
 from collections.abc import Iterator, Sequence
 
@@ -76,7 +76,7 @@ def _headers() -> Iterator[str]:
         yield f'    Header always set {header} "{value}"'
     for header, values in varying_headers().items():
         # The last one that fits holds, so that the narrowest folder comes last.
-        for folder, value in reversed(values.items()):
+        for folder, value in reversed(list(values.items())):
             line = f'Header always set {header} "{value}"'
             if folder:
                 yield f'    <If "%{{REQUEST_URI}} =~ m#/{folder}#">\n        {line}\n    </If>'

@@ -20,8 +20,9 @@ _HINT = """
   1. Let the site point to this folder; the features Static Content and Static Content Compression
      have to be installed.
   2. Once per server, so that the checker's biggest file is compressed, too:
-     appcmd set config /section:httpCompression /+staticTypes.[mimeType='application/wasm',enabled='true'] /commit:apphost
-     and the same with application/json and application/octet-stream.
+     appcmd set config /section:httpCompression /commit:apphost
+       /+staticTypes.[mimeType='application/wasm',enabled='true']
+     (one line), and the same with application/json and application/octet-stream.
   3. Then: handbook doctor https://your-address/
 """
 _CACHING = "Cache-Control"
