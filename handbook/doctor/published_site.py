@@ -72,8 +72,12 @@ class PublishedSite:
 
         Raises ``Unreachable`` when it is no address of a site.
         """
-        parts = urlsplit(root)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        try:
+            parts = urlsplit(root)
+            is_site = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+        except ValueError:
+            is_site = False
+        if not is_site:
             raise Unreachable(
                 f"expected an address such as https://example.org/handbook/, found {root}"
             )

@@ -7,7 +7,10 @@ import pytest
 
 from tests.conftest import ROOT
 
-ROOMS = ("addresses", "content_addresses", "library", "facts", "drawings", "pages", "publishing")
+ROOMS = (
+    *("addresses", "content_addresses", "library", "facts", "drawings", "pages", "publishing"),
+    "doctor",
+)
 """In the order of a build; `runtime` stands apart, and the plugin and the command use them all."""
 MODULES = sorted(
     path for room in (*ROOMS[2:], "runtime") for path in (ROOT / "handbook" / room).glob("*.py")
