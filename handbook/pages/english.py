@@ -169,6 +169,12 @@ CHECKER_LOST = {
 }
 """Why the checker never started, by the reason that the page finds out without its scripts."""
 
+KEPT_COPY = (
+    "The website cannot be reached now. This is a kept copy, published on {date}. "
+    "Check it again when you are connected."
+)
+"""On a page that the browser takes from what it kept."""
+
 EMBEDDED = "Links open in a new tab."
 """What to know where the checker stands inside another page."""
 EMBEDDED_LINK = "Open the checker on its own page"

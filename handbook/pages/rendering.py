@@ -15,6 +15,7 @@ from handbook.addresses import (
     EMBED,
     EXERCISES,
     INDEX,
+    OFFLINE,
     TRAINING,
     answers_address,
     path_of,
@@ -34,6 +35,7 @@ CHECKER_ASSETS = "assets/checker/"
 _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
 _CHECKER: dict[str, Any] = {
     **_WHOLE_WIDTH,
+    "keeps": True,
     "scripts": ["assets/javascripts/lookout.js"],
     "styles": [
         f"{CHECKER_ASSETS}checker.css",
@@ -48,10 +50,13 @@ _CHECKER: dict[str, Any] = {
 _EMBED = {
     **_CHECKER,
     "template": "embed.html",
+    "keeps": False,
     "styles": [*_CHECKER["styles"], "assets/stylesheets/embed.css"],
     # Whoever searches is to find the checker itself.
     "search": {"exclude": True},
 }
+
+_OFFLINE = {**_WHOLE_WIDTH, "search": {"exclude": True}, "robots": "noindex"}
 
 _ANSWERS = {
     "styles": ["assets/stylesheets/answers.css"],
@@ -90,6 +95,9 @@ def render(
         INDEX: press.home(),
         path_of(CHECKER): press.checker(path_of(CHECKER), runtime, wheel),
         path_of(EMBED): press.checker(path_of(EMBED), runtime, wheel, embedded=True),
+        path_of(OFFLINE): press.page(
+            path_of(OFFLINE), "offline", title="No connection", meta=_OFFLINE
+        ),
         **dict(press.answers_index()),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),
