@@ -112,8 +112,8 @@ async function keptPage(address) {
 
 /** What stands at an address that was never visited: the page for that, with its links put right. */
 async function pageInstead(address) {
-  const withSlash = `${plain(address)}/`;
-  if (CHECKER_PAGES.has(withSlash)) return Response.redirect(withSlash + address.search);
+  const withSlash = new URL(`${plain(address)}/${address.search}`);
+  if (await keptPage(withSlash)) return Response.redirect(withSlash);
   const instead = await kept(ROOT + HANDBOOK.offline);
   const { pathname } = new URL(ROOT);
   return changed(instead, (text) => text.replace(/="\.\.\/?(?=[^"]*")/g, `="${pathname}`));
