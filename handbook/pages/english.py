@@ -170,8 +170,8 @@ CHECKER_LOST = {
 """Why the checker never started, by the reason that the page finds out without its scripts."""
 
 KEPT_COPY = (
-    "The website cannot be reached now. This is a kept copy, published on {date}. "
-    "Check it again when you are connected."
+    "You are offline, or the website does not answer. This is a kept copy, published on {date}. "
+    "Check again when you are connected."
 )
 """On a page that the browser takes from what it kept."""
 

@@ -20,7 +20,7 @@ from tests.browser.served_folder import served
 
 CASE = "area=coventry&reached=practitioners&raised=2026-11-18&today=2026-11-20"
 OTHER = "area=hull&reached=practitioners&raised=2026-11-18&today=2026-11-20"
-UNREACHED = "The website cannot be reached now."
+UNREACHED = "You are offline, or the website does not answer."
 
 REGISTER = """async (root) => {
   await navigator.serviceWorker.register(`${root}service-worker.js`);

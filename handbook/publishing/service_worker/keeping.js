@@ -106,7 +106,7 @@ async function keepVisited(address, response) {
 
 async function keptPage(address) {
   const name = CHECKER_PAGES.has(plain(address)) ? await newestVersion() : VISITED;
-  const copy = await caches.match(plain(address), { cacheName: name, ignoreVary: true });
+  const copy = await copyIn(name, plain(address));
   return copy && changed(copy, (text) => text.replace("<html", "<html data-kept"));
 }
 
@@ -139,10 +139,18 @@ async function file(request) {
 }
 
 async function kept(address) {
+  return (await copyIn(CURRENT, address)) ?? keptByAnother(address);
+}
+
+async function keptByAnother(address) {
   for (const name of (await versions()).reverse()) {
-    const copy = await caches.match(address, { cacheName: name, ignoreVary: true });
+    const copy = await copyIn(name, address);
     if (copy) return copy;
   }
+}
+
+function copyIn(cacheName, address) {
+  return caches.match(address, { cacheName, ignoreVary: true });
 }
 
 /** The names of this site's caches of the checker, the oldest first. */
