@@ -5,6 +5,7 @@ import { londonToday } from "./dates.js";
 import { ErrorSummary } from "./form/errors.js";
 import { Form } from "./form/form.js";
 import { readQuery } from "./form/query.js";
+import { keepChecker } from "./keeping.js";
 import { messages } from "./messages.js";
 import { Status } from "./status.js";
 
@@ -209,6 +210,7 @@ export class CheckerPage {
   /** Says what the page waits for, or how far the start has got. */
   report() {
     const { state, failure } = this.runtime;
+    if (state === "ready") keepChecker();
     if (this.asked !== undefined) this.status.say(messages.asking);
     else if (this.root.dataset.view === "answer") return;
     else if (state === "failed")
