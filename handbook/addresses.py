@@ -33,6 +33,9 @@ CHECKER = "checker/"
 EMBED = "checker/embed/"
 """The checker alone, to be shown inside a page of another site."""
 
+OFFLINE = "offline/"
+"""What stands in for a page that is not kept, where no network is; nothing leads there."""
+
 ANSWERS = "checker/answers/"
 """Where the form leads without scripts: the areas, each with its written answers."""
 DANGER_ANCHOR = "danger"

@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
+from decision.english import write_date
 from handbook.addresses import EMBED, FEED, GLOSSARY, HOME, INDEX, path_of, root_from
 from handbook.bundling.assets import Assets, build_assets, theme_sources
 from handbook.facts.letters import are_many
@@ -25,12 +26,14 @@ from handbook.library.holdings import Library
 from handbook.library.loading import load_library
 from handbook.library.problems import PolicyProblems
 from handbook.pages.edition import edition_of, publication_day
+from handbook.pages.english import KEPT_COPY
 from handbook.pages.navigation import listed, navigation
 from handbook.pages.page import Page
 from handbook.pages.rendering import render
 from handbook.pages.search_index import SEARCH_INDEX, refined, search_words
 from handbook.pages.templating import TEMPLATES
 from handbook.pages.term_links import Explained, explained, link_terms
+from handbook.publishing import service_worker
 from handbook.publishing.address_lock import LOCK, anchors_in, broken_promises, read_lock
 from handbook.publishing.amendments_feed import amendments_feed
 from handbook.publishing.content_security import EMBEDDED, PAGE, as_tag
@@ -40,9 +43,9 @@ from handbook.publishing.redirects import SCRIPT, moved_anchors, redirect_pages
 from handbook.publishing.security_headers import REFERRER_POLICY
 from handbook.publishing.server_settings import server_settings
 from handbook.publishing.word_forms import word_forms
-from handbook.runtime.bundle import RUNTIME, Bundle, build_bundle
-from handbook.runtime.compile import published_modules
+from handbook.runtime.bundle import Bundle, build_bundle
 from handbook.runtime.errors import BundleError
+from handbook.runtime.policy_parts import compiled_parts
 
 CHECKER = Path(__file__).parent / "checker"
 """The scripts and style sheets of the checker."""
@@ -61,6 +64,8 @@ class HandbookConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is part
     """The folder of the policies."""
     lock = config_options.File(default=LOCK)
     """The file of the published addresses."""
+    service_worker = config_options.Type(bool, default=True)
+    """Whether browsers keep the checker; if not, they remove what an earlier build left there."""
 
 
 class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -76,9 +81,16 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     _assets: Assets
     _explained: Explained | None
     _loaded: tuple[object, Library] | None = None
+    _is_published: bool = False
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing: having this method makes MkDocs keep the plugin from build to build."""
+    def on_startup(
+        self,
+        *,
+        command: Literal["build", "gh-deploy", "serve"],
+        dirty: bool,  # noqa: ARG002 - MkDocs passes it by name
+    ) -> None:
+        """Note what the site is for; having this method keeps the plugin from build to build."""
+        self._is_published = command != "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Render the pages, so that the navigation can name them."""
@@ -86,8 +98,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         published = publication_day()
         try:
             self._library = self._read(config)
-            modules = published_modules(self._library.collection)
-            self._bundle = build_bundle(modules, root, root / ".cache/bundle")
+            self._bundle = build_bundle(
+                compiled_parts(self._library.collection), root, root / ".cache/bundle"
+            )
             self._assets = build_assets(root, root / ".cache/bundle")
             config.extra_css = [self._assets.address(str(name)) for name in config.extra_css]
         except (PolicyProblems, BundleError) as error:
@@ -96,8 +109,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         self._pages = render(
             self._library,
             published=published,
-            runtime=RUNTIME,
-            wheel=self._bundle.wheel,
+            runtime=self._bundle.manifest,
             conversations=tuple(self._conversations.files),
             parts=self._conversations.parts,
         )
@@ -111,11 +123,15 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (name := path.relative_to(docs).as_posix()) not in self._pages
         }
         config.extra["edition"] = edition_of(self._pages, texts, published)
+        config.extra["ahead"] = self._needed_by_checker()
         config.extra["security"] = {
             "page": as_tag(PAGE),
             "embedded": as_tag(EMBEDDED),
             "referrer": REFERRER_POLICY,
         }
+        if self._keeps:
+            note = KEPT_COPY.format(date=write_date(published))
+            config.extra["keeper"] = {"script": service_worker.FILE, "note": note}
         collection = self._library.collection
         self._downloads = {
             **downloads(collection),
@@ -200,6 +216,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             file = Path(config.site_dir, name)
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, "utf-8")
+        self._write_service_worker(Path(config.site_dir))
         lock = Path(config.config_file_path).parent / self.config.lock
         broken = broken_promises(read_lock(lock), self.addresses, self._library.redirects)
         if broken:
@@ -216,6 +233,22 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if folder:
                 server.watch(str(folder))
         return server
+
+    def _needed_by_checker(self) -> list[str]:
+        """The addresses of what the checker loads, for pages from which people go there."""
+        scripts = self._assets.preloads("assets/checker/checker.js")
+        named = ("assets/checker/styles.css", "assets/checker/runtime/worker.js")
+        return [*scripts, *map(self._assets.address, named), *self._bundle.needed]
+
+    @property
+    def _keeps(self) -> bool:
+        """Whether browsers are to keep the checker; while pages are written, they must not."""
+        return self.config.service_worker and self._is_published
+
+    def _write_service_worker(self, site: Path) -> None:
+        """Write it last of all, since it names the other files by their digests."""
+        text = service_worker.keeping(site) if self._keeps else service_worker.removal()
+        Path(site, service_worker.FILE).write_text(text, "utf-8")
 
     def _read(self, config: MkDocsConfig) -> Library:
         """The library, read again only when a file has changed since the last build."""

@@ -1,9 +1,11 @@
 import { showCard } from "./card/card.js";
 import { openForPrinting } from "./card/printing.js";
+import { savesData } from "./data-saver.js";
 import { londonToday } from "./dates.js";
 import { ErrorSummary } from "./form/errors.js";
 import { Form } from "./form/form.js";
 import { readQuery } from "./form/query.js";
+import { keepChecker } from "./keeping.js";
 import { messages } from "./messages.js";
 import { Status } from "./status.js";
 
@@ -38,8 +40,8 @@ export class CheckerPage {
       ]),
     );
     this.runtime = startRuntime({
-      base: root.dataset.base ?? "",
-      wheel: root.dataset.wheel ?? "",
+      root: root.dataset.root ?? "",
+      manifest: JSON.parse(root.dataset.runtime ?? ""),
       watchdogMilliseconds: WATCHDOG_MILLISECONDS,
     });
     this.runtime.onchange = () => this.report();
@@ -47,6 +49,7 @@ export class CheckerPage {
     // The link to the written answer follows what is filled in.
     this.form.form.addEventListener("change", () => {
       this.unanswered = undefined;
+      this.runtime.prepare(this.form.query);
       this.report();
     });
     root.addEventListener("click", (event) => this.follow(event));
@@ -60,7 +63,11 @@ export class CheckerPage {
 
   /** Starts Python, so that it is ready when the form is, and has the form ask what matters. */
   start() {
-    this.runtime.start();
+    // Where data is saved, Python starts when the first answer is asked for.
+    if (!savesData()) {
+      this.runtime.start();
+      this.runtime.prepare(this.form.query);
+    }
     this.form.learn();
     this.report();
   }
@@ -203,10 +210,12 @@ export class CheckerPage {
   /** Says what the page waits for, or how far the start has got. */
   report() {
     const { state, failure } = this.runtime;
+    if (state === "ready") keepChecker();
     if (this.asked !== undefined) this.status.say(messages.asking);
     else if (this.root.dataset.view === "answer") return;
     else if (state === "failed")
       this.status.fail(failure, this.unanswered ?? this.form.query, this.form);
+    else if (state === "idle" && savesData()) this.status.say(messages.saving);
     else this.status.say(state === "ready" ? messages.ready : messages.starting);
   }
 

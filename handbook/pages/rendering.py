@@ -17,6 +17,7 @@ from handbook.addresses import (
     EMBED,
     EXERCISES,
     INDEX,
+    OFFLINE,
     ROLES,
     SOURCES,
     TRAINING,
@@ -38,6 +39,7 @@ from handbook.pages.templating import render_template
 _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
 _CHECKER: dict[str, Any] = {
     **_WHOLE_WIDTH,
+    "keeps": True,
     "scripts": ["assets/javascripts/lookout.js"],
     "styles": ["assets/checker/styles.css"],
     "modules": ["assets/checker/checker.js"],
@@ -45,6 +47,7 @@ _CHECKER: dict[str, Any] = {
 _EMBED = {
     **_CHECKER,
     "template": "embed.html",
+    "keeps": False,
     "styles": [*_CHECKER["styles"], "assets/stylesheets/embed.css"],
     # Whoever searches is to find the checker itself.
     "search": {"exclude": True},
@@ -52,6 +55,7 @@ _EMBED = {
 
 # It repeats facts that a search is to find on the pages of stages.
 _UNSEARCHED = {"search": {"exclude": True}}
+_OFFLINE = {**_WHOLE_WIDTH, "search": {"exclude": True}, "robots": "noindex"}
 
 _ANSWERS = {
     "styles": ["assets/stylesheets/answers.css"],
@@ -78,7 +82,6 @@ def render(
     *,
     published: date,
     runtime: str = "",
-    wheel: str = "",
     conversations: Sequence[str] = (),
     parts: Mapping[str, int] | None = None,
 ) -> dict[str, Page]:
@@ -87,8 +90,7 @@ def render(
     Args:
         library: The policies, and what stands beside them.
         published: The day of publication, against which reviews are due.
-        runtime: The folder of the site that holds what runs the checker.
-        wheel: The name of the wheel in it.
+        runtime: What the checker must know of the files that it runs, as JSON.
         conversations: The files of the site that tell the form which questions matter.
         parts: The place among them of each area's file.
     """
@@ -96,7 +98,6 @@ def render(
     press = _Press(library, published)
     running = {
         "runtime": runtime,
-        "wheel": wheel,
         "conversations": conversations,
         "parts": parts or {},
     }
@@ -104,6 +105,9 @@ def render(
         INDEX: press.home(),
         path_of(CHECKER): press.checker(path_of(CHECKER), running),
         path_of(EMBED): press.checker(path_of(EMBED), running, embedded=True),
+        path_of(OFFLINE): press.page(
+            path_of(OFFLINE), "offline", title="No connection", meta=_OFFLINE
+        ),
         **dict(press.answers_index()),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),
