@@ -40,9 +40,9 @@ from handbook.publishing.redirects import SCRIPT, moved_anchors, redirect_pages
 from handbook.publishing.security_headers import REFERRER_POLICY
 from handbook.publishing.server_settings import server_settings
 from handbook.publishing.word_forms import word_forms
-from handbook.runtime.bundle import RUNTIME, Bundle, build_bundle
-from handbook.runtime.compile import published_modules
+from handbook.runtime.bundle import Bundle, build_bundle
 from handbook.runtime.errors import BundleError
+from handbook.runtime.policy_parts import compiled_parts
 
 CHECKER = Path(__file__).parent / "checker"
 """The scripts and style sheets of the checker."""
@@ -86,8 +86,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         published = publication_day()
         try:
             self._library = self._read(config)
-            modules = published_modules(self._library.collection)
-            self._bundle = build_bundle(modules, root, root / ".cache/bundle")
+            self._bundle = build_bundle(
+                compiled_parts(self._library.collection), root, root / ".cache/bundle"
+            )
             self._assets = build_assets(root, root / ".cache/bundle")
             config.extra_css = [self._assets.address(str(name)) for name in config.extra_css]
         except (PolicyProblems, BundleError) as error:
@@ -97,8 +98,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         self._pages = render(
             self._library,
             published=published,
-            runtime=RUNTIME,
-            wheel=self._bundle.wheel,
+            runtime=self._bundle.manifest,
             conversations=next(iter(self._conversations)),
         )
         for message in overdue_reviews(self._library.collection.local, published):
@@ -218,7 +218,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """The addresses of what the checker loads, for pages from which people go there."""
         scripts = self._assets.preloads("assets/checker/checker.js")
         named = ("assets/checker/styles.css", "assets/checker/runtime/worker.js")
-        return [*scripts, *map(self._assets.address, named), *self._bundle.files]
+        return [*scripts, *map(self._assets.address, named), *self._bundle.started_with]
 
     def _read(self, config: MkDocsConfig) -> Library:
         """The library, read again only when a file has changed since the last build."""

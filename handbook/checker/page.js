@@ -39,8 +39,8 @@ export class CheckerPage {
       ]),
     );
     this.runtime = startRuntime({
-      base: root.dataset.base ?? "",
-      wheel: root.dataset.wheel ?? "",
+      root: root.dataset.root ?? "",
+      manifest: JSON.parse(root.dataset.runtime ?? ""),
       watchdogMilliseconds: WATCHDOG_MILLISECONDS,
     });
     this.runtime.onchange = () => this.report();
@@ -48,6 +48,7 @@ export class CheckerPage {
     // The link to the written answer follows what is filled in.
     this.form.form.addEventListener("change", () => {
       this.unanswered = undefined;
+      this.runtime.prepare(this.form.query);
       this.report();
     });
     root.addEventListener("click", (event) => this.follow(event));
@@ -63,6 +64,7 @@ export class CheckerPage {
   start() {
     // Where data is saved, Python starts when the first answer is asked for.
     if (!savesData()) this.runtime.start();
+    this.runtime.prepare(this.form.query);
     this.form.learn();
     this.report();
   }

@@ -64,25 +64,19 @@ _SCENARIOS = {
 
 
 def render(
-    library: Library,
-    *,
-    published: date,
-    runtime: str = "",
-    wheel: str = "",
-    conversations: str = "",
+    library: Library, *, published: date, runtime: str = "", conversations: str = ""
 ) -> dict[str, Page]:
     """Every generated page of the site by its path, in the order of the navigation.
 
     Args:
         library: The policies, and what stands beside them.
         published: The day of publication, against which reviews are due.
-        runtime: The folder of the site that holds what runs the checker.
-        wheel: The name of the wheel in it.
+        runtime: What the checker must know of the files that it runs, as JSON.
         conversations: The file of the site that tells the form which questions matter.
     """
     collection = library.collection
     press = _Press(library, published)
-    running = {"runtime": runtime, "wheel": wheel, "conversations": conversations}
+    running = {"runtime": runtime, "conversations": conversations}
     pages = {
         INDEX: press.home(),
         path_of(CHECKER): press.checker(path_of(CHECKER), running),
