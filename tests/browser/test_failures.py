@@ -103,11 +103,12 @@ def test_a_start_that_hangs_is_ended_and_can_be_tried_again(page: Page, address:
     """After a minute the wait ends in words, the worker is gone, and the button starts another."""
     page.clock.install(time="2026-11-20T12:00:00Z")
     page.route("**/library.*.zip", lambda _: None)
-    with page.expect_request("**/library.*.zip"):
+    started = page.expect_worker(lambda worker: WORKER in worker.url)
+    with started, page.expect_request("**/library.*.zip"):
         page.goto(f"{address}checker/?{CASE}")
-    page.clock.fast_forward(61_000)
+    with started.value.expect_event("close"):
+        page.clock.fast_forward(61_000)
     expect(page.locator("#checker-failure")).to_contain_text(page.evaluate(WORDS, "timeout"))
-    assert [worker for worker in page.workers if WORKER in worker.url] == []
     with page.expect_worker(lambda worker: WORKER in worker.url):
         page.get_by_role("button", name="Show who is next").click()
     expect(page.locator("#checker-failure")).to_be_hidden()
