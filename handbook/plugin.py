@@ -14,27 +14,30 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
+from decision.english import write_date
 from handbook.addresses import EMBED, FEED, GLOSSARY, HOME, INDEX, path_of, root_from
 from handbook.bundling.assets import Assets, build_assets, theme_sources
-from handbook.content_addresses import content_address
+from handbook.facts.letters import are_many
 from handbook.facts.reviews import overdue_reviews
 from handbook.library.holdings import Library
 from handbook.library.loading import load_library
 from handbook.library.problems import PolicyProblems
 from handbook.pages.edition import edition_of, publication_day
+from handbook.pages.english import KEPT_COPY
 from handbook.pages.navigation import listed, navigation
 from handbook.pages.page import Page
 from handbook.pages.rendering import render
 from handbook.pages.search_index import SEARCH_INDEX, refined, search_words
 from handbook.pages.templating import TEMPLATES
 from handbook.pages.term_links import Explained, explained, link_terms
+from handbook.publishing import service_worker
 from handbook.publishing.address_lock import LOCK, anchors_in, broken_promises, read_lock
 from handbook.publishing.amendments_feed import amendments_feed
 from handbook.publishing.content_security import EMBEDDED, PAGE, as_tag
-from handbook.publishing.conversations import CONVERSATIONS, conversations
+from handbook.publishing.conversations import Conversations, conversations
 from handbook.publishing.downloads import downloads
 from handbook.publishing.redirects import SCRIPT, moved_anchors, redirect_pages
 from handbook.publishing.security_headers import REFERRER_POLICY
@@ -61,6 +64,8 @@ class HandbookConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is part
     """The folder of the policies."""
     lock = config_options.File(default=LOCK)
     """The file of the published addresses."""
+    service_worker = config_options.Type(bool, default=True)
+    """Whether browsers keep the checker; if not, they remove what an earlier build left there."""
 
 
 class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -71,14 +76,21 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     _library: Library
     _pages: dict[str, Page]
     _downloads: dict[str, str | bytes]
-    _conversations: dict[str, str]
+    _conversations: Conversations
     _bundle: Bundle
     _assets: Assets
     _explained: Explained | None
     _loaded: tuple[object, Library] | None = None
+    _is_published: bool = False
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing: having this method makes MkDocs keep the plugin from build to build."""
+    def on_startup(
+        self,
+        *,
+        command: Literal["build", "gh-deploy", "serve"],
+        dirty: bool,  # noqa: ARG002 - MkDocs passes it by name
+    ) -> None:
+        """Note what the site is for; having this method keeps the plugin from build to build."""
+        self._is_published = command != "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Render the pages, so that the navigation can name them."""
@@ -93,13 +105,13 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             config.extra_css = [self._assets.address(str(name)) for name in config.extra_css]
         except (PolicyProblems, BundleError) as error:
             raise PluginError(str(error)) from None
-        asked = conversations(self._library.collection)
-        self._conversations = {content_address(CONVERSATIONS, asked.encode()): asked}
+        self._conversations = conversations(self._library.collection)
         self._pages = render(
             self._library,
             published=published,
             runtime=self._bundle.manifest,
-            conversations=next(iter(self._conversations)),
+            conversations=tuple(self._conversations.files),
+            parts=self._conversations.parts,
         )
         for message in overdue_reviews(self._library.collection.local, published):
             _log.warning(message)
@@ -117,6 +129,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             "embedded": as_tag(EMBEDDED),
             "referrer": REFERRER_POLICY,
         }
+        if self._keeps:
+            note = KEPT_COPY.format(date=write_date(published))
+            config.extra["keeper"] = {"script": service_worker.FILE, "note": note}
         collection = self._library.collection
         self._downloads = {
             **downloads(collection),
@@ -137,7 +152,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         for name in theme_sources(Path(config.config_file_path).parent):
             if (source := files.get_file_from_path(name)) is not None:
                 files.remove(source)
-        made = {**self._downloads, **self._conversations, **self._assets.files}
+        made = {**self._downloads, **self._conversations.files, **self._assets.files}
         for name, content in made.items():
             files.append(File.generated(config, name, content=content))
         for name, path in self._bundle.files.items():
@@ -191,12 +206,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Give the search its words, and stop when an address that was published is gone."""
         index = Path(config.site_dir, SEARCH_INDEX)
         if index.exists():
-            better = refined(json.loads(index.read_text("utf-8")), search_words(self._library))
+            better = refined(
+                json.loads(index.read_text("utf-8")),
+                search_words(self._library),
+                brief=are_many(self._library.collection),
+            )
             index.write_text(json.dumps(better, separators=(",", ":")), "utf-8")
         for name, text in server_settings(Path(config.site_dir)).items():
             file = Path(config.site_dir, name)
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, "utf-8")
+        self._write_service_worker(Path(config.site_dir))
         lock = Path(config.config_file_path).parent / self.config.lock
         broken = broken_promises(read_lock(lock), self.addresses, self._library.redirects)
         if broken:
@@ -218,7 +238,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """The addresses of what the checker loads, for pages from which people go there."""
         scripts = self._assets.preloads("assets/checker/checker.js")
         named = ("assets/checker/styles.css", "assets/checker/runtime/worker.js")
-        return [*scripts, *map(self._assets.address, named), *self._bundle.started_with]
+        return [*scripts, *map(self._assets.address, named), *self._bundle.needed]
+
+    @property
+    def _keeps(self) -> bool:
+        """Whether browsers are to keep the checker; while pages are written, they must not."""
+        return self.config.service_worker and self._is_published
+
+    def _write_service_worker(self, site: Path) -> None:
+        """Write it last of all, since it names the other files by their digests."""
+        text = service_worker.keeping(site) if self._keeps else service_worker.removal()
+        Path(site, service_worker.FILE).write_text(text, "utf-8")
 
     def _read(self, config: MkDocsConfig) -> Library:
         """The library, read again only when a file has changed since the last build."""
@@ -233,6 +263,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     def _page_file(self, path: str, page: Page, config: MkDocsConfig) -> File:
         """A page, whose link to edit it leads to the file that it is made from."""
         file = File.generated(config, path, content=page.text)
+        if not page.in_navigation:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         if path in self._library.prose:
             file.edit_uri = path
         elif page.source:

@@ -55,6 +55,15 @@ export const messages = {
     },
   },
 
+  finder: {
+    found: (/** @type {number} */ count, /** @type {string} */ typed) =>
+      `${count} ${count === 1 ? "area matches" : "areas match"} “${typed}”.`,
+    similar: (/** @type {number} */ count, /** @type {string} */ typed) =>
+      `No area is called “${typed}”. ${count} ${count === 1 ? "is" : "are"} spelled like it.`,
+    none: (/** @type {string} */ typed) =>
+      `No area matches “${typed}”. Try fewer letters, or choose that it is not listed.`,
+  },
+
   card: {
     title: (/** @type {string} */ headline, /** @type {string} */ page) => `${headline} - ${page}`,
     announcement: (/** @type {string} */ headline) => `Answer: ${headline}`,

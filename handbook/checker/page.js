@@ -5,6 +5,7 @@ import { londonToday } from "./dates.js";
 import { ErrorSummary } from "./form/errors.js";
 import { Form } from "./form/form.js";
 import { readQuery } from "./form/query.js";
+import { keepChecker } from "./keeping.js";
 import { messages } from "./messages.js";
 import { Status } from "./status.js";
 
@@ -63,8 +64,10 @@ export class CheckerPage {
   /** Starts Python, so that it is ready when the form is, and has the form ask what matters. */
   start() {
     // Where data is saved, Python starts when the first answer is asked for.
-    if (!savesData()) this.runtime.start();
-    this.runtime.prepare(this.form.query);
+    if (!savesData()) {
+      this.runtime.start();
+      this.runtime.prepare(this.form.query);
+    }
     this.form.learn();
     this.report();
   }
@@ -207,6 +210,7 @@ export class CheckerPage {
   /** Says what the page waits for, or how far the start has got. */
   report() {
     const { state, failure } = this.runtime;
+    if (state === "ready") keepChecker();
     if (this.asked !== undefined) this.status.say(messages.asking);
     else if (this.root.dataset.view === "answer") return;
     else if (state === "failed")

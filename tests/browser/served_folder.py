@@ -1,15 +1,16 @@
 """A folder served over HTTP on a free port, with the types that browsers insist on."""
 
 import functools
+import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from handbook.publishing.security_headers import MEDIA_TYPES
+from handbook.publishing.media_types import MEDIA_TYPES
 
 # A machine's own list of types may lack these or have them wrong.
 TYPES = {**MEDIA_TYPES, ".html": "text/html; charset=utf-8"}
@@ -62,6 +63,25 @@ class _Handler(SimpleHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+
+    def __init__(self, *arguments: Any) -> None:
+        self.connections: set[socket.socket] = set()
+        super().__init__(*arguments)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.connections.add(request)
+        super().process_request(request, client_address)
+
+    def close_request(self, request: Any) -> None:
+        self.connections.discard(request)
+        super().close_request(request)
+
+    def server_close(self) -> None:
+        """Hang up, too: a browser would go on asking over the connections that it has."""
+        super().server_close()
+        for connection in self.connections.copy():
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, *_: object) -> None:
         """Pass over a browser that hangs up in the middle of a file."""

@@ -103,8 +103,10 @@ def test_a_start_that_hangs_is_ended_and_can_be_tried_again(page: Page, address:
     """After a minute the wait ends in words, the worker is gone, and the button starts another."""
     page.clock.install(time="2026-11-20T12:00:00Z")
     page.route("**/library.*.zip", lambda _: None)
-    started = page.expect_worker(lambda worker: WORKER in worker.url)
-    with started, page.expect_request("**/library.*.zip"):
+    with (
+        page.expect_worker(lambda worker: WORKER in worker.url) as started,
+        page.expect_request("**/library.*.zip"),
+    ):
         page.goto(f"{address}checker/?{CASE}")
     with started.value.expect_event("close"):
         page.clock.fast_forward(61_000)
