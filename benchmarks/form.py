@@ -40,7 +40,7 @@ def measure(chromium: BrowserType, site: Path, cache: Path) -> Iterable[Measurem
     Args:
         chromium: What starts Chromium.
         site: The site, to which compressed copies are added.
-        cache: Where compressed files are kept from build to build.
+        cache: The folder in which what was made once is kept.
     """
     browser = chromium.launch(executable_path=EXECUTABLE, args=FLAGS)
     with shipped(site, cache) as address:

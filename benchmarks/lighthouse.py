@@ -28,7 +28,7 @@ def measure(site: Path, cache: Path) -> Iterable[Measurement]:
 
     Args:
         site: The site, to which compressed copies are added.
-        cache: Where compressed files and Lighthouse itself are kept.
+        cache: The folder in which what was made once is kept, Lighthouse itself too.
     """
     command = _installed(cache / "lighthouse")
     with shipped(site, cache) as address:

@@ -16,9 +16,9 @@ def shipped(site: Path, cache: Path) -> Iterator[str]:
 
     Args:
         site: The site, to which compressed copies are added.
-        cache: Where compressed files are kept from build to build.
+        cache: The folder in which what was made once is kept.
     """
-    compress_site(site, cache)
+    compress_site(site, cache / "compressed")
     written = (site / settings.FILE).read_text("utf-8")
     with tempfile.TemporaryDirectory() as folder, nginx(written, site, Path(folder)) as address:
         yield address
