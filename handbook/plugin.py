@@ -7,17 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
 from decision.english import write_date
 from handbook.addresses import EMBED, FEED, GLOSSARY, HOME, INDEX, path_of, root_from
+from handbook.bundling.assets import Assets, build_assets, theme_sources
+from handbook.facts.letters import are_many
 from handbook.facts.reviews import overdue_reviews
 from handbook.library.holdings import Library
 from handbook.library.loading import load_library
@@ -26,7 +29,7 @@ from handbook.pages.edition import edition_of, publication_day
 from handbook.pages.english import KEPT_COPY
 from handbook.pages.navigation import listed, navigation
 from handbook.pages.page import Page
-from handbook.pages.rendering import CHECKER_ASSETS, render
+from handbook.pages.rendering import render
 from handbook.pages.search_index import SEARCH_INDEX, refined, search_words
 from handbook.pages.templating import TEMPLATES
 from handbook.pages.term_links import Explained, explained, link_terms
@@ -34,15 +37,15 @@ from handbook.publishing import service_worker
 from handbook.publishing.address_lock import LOCK, anchors_in, broken_promises, read_lock
 from handbook.publishing.amendments_feed import amendments_feed
 from handbook.publishing.content_security import EMBEDDED, PAGE, as_tag
-from handbook.publishing.conversations import CONVERSATIONS, conversations
+from handbook.publishing.conversations import Conversations, conversations
 from handbook.publishing.downloads import downloads
-from handbook.publishing.redirects import moved_anchors, redirect_pages
+from handbook.publishing.redirects import SCRIPT, moved_anchors, redirect_pages
 from handbook.publishing.security_headers import REFERRER_POLICY
 from handbook.publishing.server_settings import server_settings
 from handbook.publishing.word_forms import word_forms
-from handbook.runtime.bundle import RUNTIME, Bundle, build_bundle
-from handbook.runtime.compile import published_modules
+from handbook.runtime.bundle import Bundle, build_bundle
 from handbook.runtime.errors import BundleError
+from handbook.runtime.policy_parts import compiled_parts
 
 CHECKER = Path(__file__).parent / "checker"
 """The scripts and style sheets of the checker."""
@@ -73,7 +76,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     _library: Library
     _pages: dict[str, Page]
     _downloads: dict[str, str | bytes]
+    _conversations: Conversations
     _bundle: Bundle
+    _assets: Assets
     _explained: Explained | None
     _loaded: tuple[object, Library] | None = None
     _is_published: bool = False
@@ -93,12 +98,20 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         published = publication_day()
         try:
             self._library = self._read(config)
-            modules = published_modules(self._library.collection)
-            self._bundle = build_bundle(modules, root, root / ".cache/bundle")
+            self._bundle = build_bundle(
+                compiled_parts(self._library.collection), root, root / ".cache/bundle"
+            )
+            self._assets = build_assets(root, root / ".cache/bundle")
+            config.extra_css = [self._assets.address(str(name)) for name in config.extra_css]
         except (PolicyProblems, BundleError) as error:
             raise PluginError(str(error)) from None
+        self._conversations = conversations(self._library.collection)
         self._pages = render(
-            self._library, published=published, runtime=RUNTIME, wheel=self._bundle.wheel
+            self._library,
+            published=published,
+            runtime=self._bundle.manifest,
+            conversations=tuple(self._conversations.files),
+            parts=self._conversations.parts,
         )
         for message in overdue_reviews(self._library.collection.local, published):
             _log.warning(message)
@@ -110,6 +123,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (name := path.relative_to(docs).as_posix()) not in self._pages
         }
         config.extra["edition"] = edition_of(self._pages, texts, published)
+        config.extra["ahead"] = self._needed_by_checker()
         config.extra["security"] = {
             "page": as_tag(PAGE),
             "embedded": as_tag(EMBEDDED),
@@ -135,18 +149,31 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (written := files.get_file_from_path(name)) is not None:
                 files.remove(written)
             files.append(self._page_file(name, page, config))
-        asked = {CONVERSATIONS: conversations(self._library.collection)}
-        for name, content in {**self._downloads, **asked}.items():
+        for name in theme_sources(Path(config.config_file_path).parent):
+            if (source := files.get_file_from_path(name)) is not None:
+                files.remove(source)
+        made = {**self._downloads, **self._conversations.files, **self._assets.files}
+        for name, content in made.items():
             files.append(File.generated(config, name, content=content))
-        served = [path for path in sorted(CHECKER.rglob("*")) if path.suffix in (".css", ".js")]
-        assets = {CHECKER_ASSETS + path.relative_to(CHECKER).as_posix(): path for path in served}
-        for name, path in {**assets, **self._bundle.files}.items():
+        for name, path in self._bundle.files.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
-        for name, text in redirect_pages(self._library.redirects).items():
+        script = self._assets.address(SCRIPT)
+        for name, text in redirect_pages(self._library.redirects, script).items():
             files.append(File.generated(config, name, content=text))
         feed = amendments_feed(self._library, config.site_url or "")
         files.append(File.generated(config, FEED, content=feed))
         return files
+
+    def on_env(
+        self,
+        env: Environment,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs passes it by name
+        files: Files,  # noqa: ARG002 - so too
+    ) -> Environment:
+        """Have templates find scripts and style sheets by the names of their sources."""
+        env.filters.update(asset=self._assets.address, preloads=self._assets.preloads)
+        return env
 
     def on_page_content(
         self,
@@ -160,7 +187,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         path = page.file.src_uri
         if self._explained and path not in _WITHOUT_TERMS:
             html = link_terms(html, self._explained, root_from(path) + GLOSSARY)
-        return html + moved_anchors(page.url or HOME, self._library.redirects)
+        script = self._assets.address(SCRIPT)
+        return html + moved_anchors(page.url or HOME, self._library.redirects, script)
 
     def on_post_page(
         self,
@@ -178,7 +206,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Give the search its words, and stop when an address that was published is gone."""
         index = Path(config.site_dir, SEARCH_INDEX)
         if index.exists():
-            better = refined(json.loads(index.read_text("utf-8")), search_words(self._library))
+            better = refined(
+                json.loads(index.read_text("utf-8")),
+                search_words(self._library),
+                brief=are_many(self._library.collection),
+            )
             index.write_text(json.dumps(better, separators=(",", ":")), "utf-8")
         for name, text in server_settings(Path(config.site_dir)).items():
             file = Path(config.site_dir, name)
@@ -212,6 +244,12 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         text = service_worker.keeping(site) if self._keeps else service_worker.removal()
         Path(site, service_worker.FILE).write_text(text, "utf-8")
 
+    def _needed_by_checker(self) -> list[str]:
+        """The addresses of what the checker loads, for pages from which people go there."""
+        scripts = self._assets.preloads("assets/checker/checker.js")
+        named = ("assets/checker/styles.css", "assets/checker/runtime/worker.js")
+        return [*scripts, *map(self._assets.address, named), *self._bundle.files]
+
     def _read(self, config: MkDocsConfig) -> Library:
         """The library, read again only when a file has changed since the last build."""
         policies, guidance = Path(self.config.policies), Path(config.docs_dir)
@@ -225,6 +263,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     def _page_file(self, path: str, page: Page, config: MkDocsConfig) -> File:
         """A page, whose link to edit it leads to the file that it is made from."""
         file = File.generated(config, path, content=page.text)
+        if not page.in_navigation:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         if path in self._library.prose:
             file.edit_uri = path
         elif page.source:

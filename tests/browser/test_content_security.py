@@ -76,7 +76,7 @@ def test_our_own_scripts_build_no_markup_from_text(browser: Browser, site: Path)
     with served(site, headers=with_stricter_reports, reports=reports) as address:
         for name in ("", STAGE, "training/", "training/scenarios/"):
             page.goto(address + name)
-        with page.expect_worker(lambda worker: "/checker/" in worker.url):
+        with page.expect_worker(lambda worker: "/immutable/worker." in worker.url):
             page.goto(f"{address}checker/?{CASE}")
         page.goto(f"{address}checker/embed/")
         refused = page.evaluate("""() => {

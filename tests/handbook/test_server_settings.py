@@ -10,7 +10,7 @@ from handbook.addresses import EMBED
 from handbook.publishing.security_headers import HEADERS, MEDIA_TYPES, security_headers
 from tests.handbook.built_page import built_pages
 
-NAMES = ("", "checker/", EMBED, "areas/hull/", "assets/checker/runtime/worker.js")
+NAMES = ("", "checker/", EMBED, "areas/hull/", "assets/immutable/worker.0123456789ab.js")
 
 
 @pytest.fixture
