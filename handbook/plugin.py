@@ -234,6 +234,12 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
                 server.watch(str(folder))
         return server
 
+    def _needed_by_checker(self) -> list[str]:
+        """The addresses of what the checker loads, for pages from which people go there."""
+        scripts = self._assets.preloads("assets/checker/checker.js")
+        named = ("assets/checker/styles.css", "assets/checker/runtime/worker.js")
+        return [*scripts, *map(self._assets.address, named), *self._bundle.needed]
+
     @property
     def _keeps(self) -> bool:
         """Whether browsers are to keep the checker; while pages are written, they must not."""
@@ -243,12 +249,6 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Write it last of all, since it names the other files by their digests."""
         text = service_worker.keeping(site) if self._keeps else service_worker.removal()
         Path(site, service_worker.FILE).write_text(text, "utf-8")
-
-    def _needed_by_checker(self) -> list[str]:
-        """The addresses of what the checker loads, for pages from which people go there."""
-        scripts = self._assets.preloads("assets/checker/checker.js")
-        named = ("assets/checker/styles.css", "assets/checker/runtime/worker.js")
-        return [*scripts, *map(self._assets.address, named), *self._bundle.files]
 
     def _read(self, config: MkDocsConfig) -> Library:
         """The library, read again only when a file has changed since the last build."""

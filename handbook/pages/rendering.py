@@ -53,9 +53,9 @@ _EMBED = {
     "search": {"exclude": True},
 }
 
-_OFFLINE = {**_WHOLE_WIDTH, "search": {"exclude": True}, "robots": "noindex"}
 # It repeats facts that a search is to find on the pages of stages.
 _UNSEARCHED = {"search": {"exclude": True}}
+_OFFLINE = {**_WHOLE_WIDTH, "search": {"exclude": True}, "robots": "noindex"}
 
 _ANSWERS = {
     "styles": ["assets/stylesheets/answers.css"],
@@ -103,11 +103,11 @@ def render(
     }
     pages = {
         INDEX: press.home(),
+        path_of(CHECKER): press.checker(path_of(CHECKER), running),
+        path_of(EMBED): press.checker(path_of(EMBED), running, embedded=True),
         path_of(OFFLINE): press.page(
             path_of(OFFLINE), "offline", title="No connection", meta=_OFFLINE
         ),
-        path_of(CHECKER): press.checker(path_of(CHECKER), running),
-        path_of(EMBED): press.checker(path_of(EMBED), running, embedded=True),
         **dict(press.answers_index()),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from handbook.publishing.security_headers import MEDIA_TYPES
+from handbook.publishing.media_types import MEDIA_TYPES
 
 # A machine's own list of types may lack these or have them wrong.
 TYPES = {**MEDIA_TYPES, ".html": "text/html; charset=utf-8"}
