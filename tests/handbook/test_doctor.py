@@ -27,13 +27,14 @@ AREA = "areas/hull/answers/"
 
 PAGE = """<!doctype html><title>Page</title><script src="{root}{script}"></script>
 <div {checker}><a data-area="hull" href="{root}{area}">Hull</a></div>
+<div data-runtime='{{"snapshot": "assets/immutable/gone/", "script": "{script}"}}'></div>
 <p class="stamp">Handbook. As published on 20 November 2026, version 1+{build}. The latest ...</p>
 """
 
 
 def page(address: str, build: str = "aaaaaaaa", script: str = SCRIPT_ADDRESS) -> bytes:
     """A page of the site."""
-    checker = 'id="checker" data-base="x"' if address.startswith(CHECKER) else ""
+    checker = 'id="checker" data-keeper="../sw.js"' if address.startswith(CHECKER) else ""
     text = PAGE.format(
         root=root_of(address), script=script, checker=checker, area=AREA, build=build
     )
