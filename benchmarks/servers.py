@@ -1,8 +1,8 @@
 """How many requests a second nginx answers with the settings that a build writes.
 
 Beside it the same files from nginx with nothing but its own settings: what ours cost, or spare. The
-load is bounded, and everything stays on this machine, where the load takes part of the processor and
-bytes cost next to nothing, as they do on no real network.
+load is bounded, and everything stays on this machine, where the load takes part of the processor
+and bytes cost next to nothing, as they do on no real network.
 """
 
 import re
