@@ -48,7 +48,7 @@ _PRESS = """async (presses) => {
 def measure(page: Page, checker: str) -> Iterable[Measurement]:
     """Press the button of the checker page again and again, once Python has started."""
     page.goto(f"{checker}?area=coventry")
-    page.wait_for_function("!document.getElementById('answer').hidden", timeout=120_000)
+    page.wait_for_function("() => !document.getElementById('answer').hidden", timeout=120_000)
     times = page.evaluate(_PRESS, PRESSES)
     median, worst = statistics.median(times), max(times)
     yield Measurement(
