@@ -11,6 +11,7 @@ from typing import Self
 from playwright.sync_api import BrowserType, sync_playwright
 
 from benchmarks.builds import build_site
+from decision import Collection
 from handbook.library.loading import load_collection
 
 ROOT = Path(__file__).parents[1]
@@ -57,6 +58,6 @@ class Setting:
         return folder
 
     @cached_property
-    def collection(self):  # type: ignore[no-untyped-def]
+    def collection(self) -> Collection:
         """The policies."""
         return load_collection(self.root / "policies")

@@ -21,15 +21,13 @@ def package_sources(root: Path) -> dict[str, str]:
 
 def for_older_python(sources: Mapping[str, str]) -> dict[str, str]:
     """The same for Python 3.11, which Pyodide 0.25 has: without the newer way to name types."""
-    return {
-        name: re.sub(
-            r"^def (\w+)\[T\]\(",
-            r"T = object\n\n\ndef \1(",
-            re.sub(r"^type (\w+) =", r"\1 =", text, flags=re.MULTILINE),
-            flags=re.MULTILINE,
-        )
-        for name, text in sources.items()
-    }
+    return {name: _for_older_python(text) for name, text in sources.items()}
+
+
+def _for_older_python(text: str) -> str:
+    named = re.sub(r"^type (\w+) =", r"\1 =", text, flags=re.MULTILINE)
+    generic = re.sub(r"^def (\w+)\[T\]\(", r"T = object\n\n\ndef \1(", named, flags=re.MULTILINE)
+    return generic.replace(".__value__", "")
 
 
 def as_archive(sources: Mapping[str, str]) -> bytes:
