@@ -57,9 +57,7 @@ def _all_areas(cases: Sequence[tuple[Policy, Case]], rounds: int) -> Measurement
 
 
 def _contested(name: str, rates: Rates) -> Measurement:
-    ours, *others = (
-        figure(label, UNIT, runs, ours=label == OURS) for label, runs in rates.items()
-    )
+    ours, *others = (figure(label, UNIT, runs, ours=label == OURS) for label, runs in rates.items())
     beside = (
         f"{other.label} {spread(other)}, ratio {ratio(rates[OURS], rates[other.label]):.2f}"
         for other in others

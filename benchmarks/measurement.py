@@ -28,7 +28,7 @@ def ratio(ours: Sequence[float], others: Sequence[float]) -> float:
 
 def spread(figure: Figure) -> str:
     """A figure in words: its median, then its lowest and highest run."""
-    return f"{figure.median:,.0f} {figure.unit} ({figure.low:,.0f}–{figure.high:,.0f})"
+    return f"{figure.median:,.0f} {figure.unit} ({figure.low:,.0f} to {figure.high:,.0f})"
 
 
 def table(measurements: Iterable[Measurement]) -> str:

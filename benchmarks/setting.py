@@ -1,4 +1,4 @@
-"""What benchmarks share: the checkout, a browser and the built site, each made when first wanted."""
+"""What benchmarks share: the checkout, a browser and the built site, made when first wanted."""
 
 import logging
 import tempfile

@@ -63,7 +63,7 @@ ANSWER = "#answer"
 
 
 def build(site: Path, work: Path, root: Path, peers: Peers, query: str, address: str) -> None:
-    """Build the site, to be served at *address*, into *site*, with *work* for what it is made of."""
+    """Build the site into *site*, to be served at *address*; *work* holds what it is made of."""
     docs = work / "docs"
     docs.mkdir(parents=True)
     (docs / "index.md").write_text(_PAGE, "utf-8")

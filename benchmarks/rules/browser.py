@@ -88,11 +88,10 @@ def _place(folder: Path, root: Path, peers: Peers, asked: Sequence[Question]) ->
     ]
     (folder / "questions.json").write_text(json.dumps(plain), "utf-8")
     copyfile(LADDER, folder / "ladder.json")
-    bundler = peers.node_modules / ".bin/esbuild"
-    script = Path(__file__).parent / "engine.js"
+    bundler, script = peers.node_modules / ".bin/esbuild", Path(__file__).parent / "engine.js"
+    options = ("--bundle", "--format=esm", "--minify", "--log-level=error")
     subprocess.run(
-        [bundler, script, "--bundle", "--format=esm", "--minify", "--log-level=error"]
-        + [f"--outfile={folder / 'engine.js'}"],
+        [str(bundler), str(script), *options, f"--outfile={folder / 'engine.js'}"],
         check=True,
         env=os.environ | {"NODE_PATH": str(peers.node_modules)},
     )

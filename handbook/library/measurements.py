@@ -1,6 +1,7 @@
 """What `make bench` measured last, in the form in which it is kept and published.
 
-The file is JSON, one :class:`Report`; a change that its readers would notice raises its ``edition``.
+The file is JSON, one :class:`Report`. A change that its readers would notice raises its
+``edition``.
 """
 
 from datetime import date
