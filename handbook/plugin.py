@@ -39,9 +39,9 @@ from handbook.publishing.redirects import moved_anchors, redirect_pages
 from handbook.publishing.security_headers import REFERRER_POLICY
 from handbook.publishing.server_settings import server_settings
 from handbook.publishing.word_forms import word_forms
-from handbook.runtime.bundle import RUNTIME, Bundle, build_bundle
-from handbook.runtime.compile import published_modules
+from handbook.runtime.bundle import Bundle, build_bundle
 from handbook.runtime.errors import BundleError
+from handbook.runtime.policy_parts import compiled_parts
 
 CHECKER = Path(__file__).parent / "checker"
 """The scripts and style sheets of the checker."""
@@ -83,13 +83,12 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         published = publication_day()
         try:
             self._library = self._read(config)
-            modules = published_modules(self._library.collection)
-            self._bundle = build_bundle(modules, root, root / ".cache/bundle")
+            self._bundle = build_bundle(
+                compiled_parts(self._library.collection), root, root / ".cache/bundle"
+            )
         except (PolicyProblems, BundleError) as error:
             raise PluginError(str(error)) from None
-        self._pages = render(
-            self._library, published=published, runtime=RUNTIME, wheel=self._bundle.wheel
-        )
+        self._pages = render(self._library, published=published, runtime=self._bundle.manifest)
         for message in overdue_reviews(self._library.collection.local, published):
             _log.warning(message)
         docs = Path(config.docs_dir)

@@ -10,6 +10,8 @@ export const messages = {
   asking: "Working out the answer. It will appear here by itself.",
 
   failure: {
+    "file-changed":
+      "A file of the checker is damaged, or this site has changed. Load this page again.",
     "file-missing": "A file of the checker is missing on this site.",
     "file-type": "This site sends a file of the checker with a type that browsers refuse.",
     network: "A file of the checker could not be loaded. Check your connection and try again.",

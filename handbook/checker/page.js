@@ -36,8 +36,8 @@ export class CheckerPage {
       ]),
     );
     this.runtime = startRuntime({
-      base: root.dataset.base ?? "",
-      wheel: root.dataset.wheel ?? "",
+      root: root.dataset.root ?? "",
+      manifest: JSON.parse(root.dataset.runtime ?? ""),
       watchdogMilliseconds: WATCHDOG_MILLISECONDS,
     });
     this.runtime.onchange = () => this.report();
@@ -45,6 +45,7 @@ export class CheckerPage {
     // The link to the written answer follows what is filled in.
     this.form.form.addEventListener("change", () => {
       this.unanswered = undefined;
+      this.runtime.prepare(this.form.query);
       this.report();
     });
     root.addEventListener("click", (event) => this.follow(event));
@@ -59,6 +60,7 @@ export class CheckerPage {
   /** Starts Python, so that it is ready when the form is, and has the form ask what matters. */
   start() {
     this.runtime.start();
+    this.runtime.prepare(this.form.query);
     this.form.learn();
     this.report();
   }

@@ -48,7 +48,7 @@ def shared(library: Library, root: str) -> Contents:
     }
 
 
-def checker(collection: Collection, runtime: str, wheel: str) -> Contents:
+def checker(collection: Collection, runtime: str) -> Contents:
     """The checker: its questions, and where its page finds what runs it."""
     return {
         "questions": questions(collection),
@@ -56,7 +56,6 @@ def checker(collection: Collection, runtime: str, wheel: str) -> Contents:
         "answers": ANSWERS,
         "calendars": {policy.nation: policy.calendar.last for policy in collection.local},
         "runtime": runtime,
-        "wheel": wheel,
         "reading_titles": {name: reading.title for name, reading in collection.readings.items()},
     }
 

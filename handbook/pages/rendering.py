@@ -73,23 +73,20 @@ _SCENARIOS = {
 }
 
 
-def render(
-    library: Library, *, published: date, runtime: str = "", wheel: str = ""
-) -> dict[str, Page]:
+def render(library: Library, *, published: date, runtime: str = "") -> dict[str, Page]:
     """Every generated page of the site by its path, in the order of the navigation.
 
     Args:
         library: The policies, and what stands beside them.
         published: The day of publication, against which reviews are due.
-        runtime: The folder of the site that holds what runs the checker.
-        wheel: The name of the wheel in it.
+        runtime: What the checker must know of the files that it runs, as JSON.
     """
     collection = library.collection
     press = _Press(library, published)
     pages = {
         INDEX: press.home(),
-        path_of(CHECKER): press.checker(path_of(CHECKER), runtime, wheel),
-        path_of(EMBED): press.checker(path_of(EMBED), runtime, wheel, embedded=True),
+        path_of(CHECKER): press.checker(path_of(CHECKER), runtime),
+        path_of(EMBED): press.checker(path_of(EMBED), runtime, embedded=True),
         **dict(press.answers_index()),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),
@@ -157,9 +154,9 @@ class _Press:
         """The page at the site's root."""
         return self.page(INDEX, "home", title="Home", meta=_WHOLE_WIDTH, prose=self.library.prose)
 
-    def checker(self, path: str, runtime: str, wheel: str, *, embedded: bool = False) -> Page:
+    def checker(self, path: str, runtime: str, *, embedded: bool = False) -> Page:
         """The page that asks and answers, or the same to be shown inside a page of another site."""
-        values = contents.checker(self.library.collection, runtime, wheel)
+        values = contents.checker(self.library.collection, runtime)
         return self.page(
             path,
             "checker",

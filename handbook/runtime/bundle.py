@@ -1,15 +1,15 @@
-"""The browser bundle: the files below `assets/runtime/` that run the decision package in a page."""
+"""The browser bundle: the files of the site that run the decision package in a page."""
 
+import base64
 import hashlib
 import json
-import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from handbook.runtime import pyodide_package, wheel
-
-RUNTIME = "assets/runtime/"
+from handbook.content_addresses import IMMUTABLE, content_address, digest
+from handbook.runtime import pyodide_package, snapshot, standard_library, wheel
+from handbook.runtime.kept_files import KeptFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,36 +18,89 @@ class Bundle:
 
     Attributes:
         files: Each file by its address relative to the site root.
-        wheel: The name of our wheel below `assets/runtime/`; it changes with the wheel's content,
-            so that no cache can answer from an older policy.
+        manifest: What the checker page must know of them, as JSON. It names every file by its
+            address and its digest, so that a page only ever starts what it was built with.
     """
 
     files: Mapping[str, Path]
-    wheel: str
+    manifest: str
 
 
-def build_bundle(modules: Mapping[str, str], root: Path, cache: Path) -> Bundle:
-    """Gather Pyodide's core files and our wheel.
+def build_bundle(
+    parts: Mapping[tuple[str, ...], bytes],
+    root: Path,
+    cache: Path,
+    *,
+    package: Mapping[str, str] | None = None,
+    with_snapshot: bool = True,
+) -> Bundle:
+    """Gather Pyodide's core files, our wheel, the snapshot and the compiled policies.
 
     Args:
-        modules: The generated package: the text of each module by its path, such as
-            `published/coventry.py`.
+        parts: The compiled policies, by the areas that each part holds.
         root: The checkout that holds `decision/` and `node_modules/`.
-        cache: A folder where wheels are kept by a digest of what they are made of.
-
-    Returns:
-        The files of the site that the browser loads.
+        cache: A folder where files are kept by a digest of what they are made of.
+        package: The text of each module of the decision package; that of *root* when not given.
+        with_snapshot: Whether to make the snapshot; the checker starts without one, too.
 
     Raises:
         BundleError: A file of the runtime is missing or is of another version than `package.json`
-            names, this Python is another than Pyodide's, or a module does not compile.
+            names, this Python is another than Pyodide's, a module does not compile, or no snapshot
+            can be made.
     """
     core = pyodide_package.core_files(root)
-    lock = cache / "pyodide-lock.json"
-    _write(lock, pyodide_package.empty_lock(root).encode())
-    ours = _cached_wheel(_decision_sources(root) | dict(modules), cache)
-    files = core | {lock.name: lock, ours.name: ours}
-    return Bundle({RUNTIME + name: path for name, path in files.items()}, wheel=ours.name)
+    sources = package if package is not None else _decision_sources(root)
+    kept, gathered = KeptFiles(cache), _Gathered()
+    ours = kept.made(
+        "decision.zip",
+        [wheel.recipe(), sorted(sources.items())],
+        lambda path: path.write_bytes(wheel.build_wheel(sources)),
+    )
+    manifest: dict[str, object] = {
+        "pyodide": gathered.folder("pyodide", core),
+        "lock": pyodide_package.empty_lock(root),
+        "package": gathered.file("decision.zip", ours),
+        "snapshot": None,
+        "parts": [
+            {"areas": list(areas), **gathered.file("policies.bin", kept.written(part))}
+            for areas, part in parts.items()
+        ],
+    }
+    if with_snapshot:
+        small = kept.written(standard_library.small(core["python_stdlib.zip"]))
+        made = kept.made(
+            "snapshot.bin",
+            [snapshot.recipe(), manifest["pyodide"], ours.name, small.name],
+            lambda path: snapshot.make_snapshot(root, ours, small, path),
+        )
+        manifest["snapshot"] = {
+            **gathered.file("snapshot.bin", made),
+            "package": ours.name,
+            "library": gathered.file("library.zip", small)["address"],
+        }
+    return Bundle(gathered.files, json.dumps(manifest, separators=(",", ":")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """The files gathered so far, by address."""
+
+    files: dict[str, Path] = field(default_factory=dict)
+
+    def file(self, name: str, path: Path) -> dict[str, str]:
+        """Add a file, and give the address and the digest by which a browser takes it."""
+        content = path.read_bytes()
+        address = content_address(name, content)
+        self.files[address] = path
+        sha = base64.b64encode(hashlib.sha256(content).digest()).decode()
+        return {"address": address, "integrity": f"sha256-{sha}"}
+
+    def folder(self, name: str, files: Mapping[str, Path]) -> str:
+        """Add files that name each other, which share a folder; gives its address."""
+        digests = "".join(f"{file} {digest(path.read_bytes())}\n" for file, path in files.items())
+        folder = f"{IMMUTABLE}{name}-{digest(digests.encode())}/"
+        self.files.update({folder + file: path for file, path in files.items()})
+        return folder
 
 
 def _decision_sources(root: Path) -> dict[str, str]:
@@ -56,27 +109,3 @@ def _decision_sources(root: Path) -> dict[str, str]:
         path.relative_to(root).as_posix(): path.read_text("utf-8")
         for path in sorted(folder.rglob("*.py"))
     }
-
-
-def _cached_wheel(sources: Mapping[str, str], cache: Path) -> Path:
-    # A browser keeps what it has by address, and every server knows the type of `.zip`: so the name
-    # carries the digest, and the ending is not `.whl`.
-    path = cache / f"published-{_digest(sources)}.zip"
-    if not path.exists():
-        _write(path, wheel.build_wheel(sources))
-    return path
-
-
-def _digest(sources: Mapping[str, str]) -> str:
-    """Twelve hexadecimal digits that change with the sources and with what compiles them."""
-    content = json.dumps([wheel.recipe(), sorted(sources.items())]).encode()
-    return hashlib.sha256(content).hexdigest()[:12]
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, so that a build cut short leaves nothing broken behind."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Under a name of this process's own, because another build may be writing the same file.
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    partial.write_bytes(content)
-    partial.replace(path)

@@ -18,7 +18,8 @@ _CORE = {
     "python_stdlib.zip": "python_stdlib.zip",
 }
 _LOCK = "pyodide-lock.json"
-_FOLDER = "node_modules/pyodide"
+FOLDER = "node_modules/pyodide"
+"""Where npm puts the package, in a checkout."""
 
 
 def core_files(root: Path) -> dict[str, Path]:
@@ -28,11 +29,11 @@ def core_files(root: Path) -> dict[str, Path]:
         BundleError: A file is missing, the version is another than `package.json` names, or this
             Python is of another minor version than Pyodide's.
     """
-    package = root / _FOLDER
+    package = root / FOLDER
     for name in ("package.json", _LOCK, *_CORE.values()):
         if not (package / name).is_file():
             raise BundleError(
-                where=f"{_FOLDER}/{name}",
+                where=f"{FOLDER}/{name}",
                 found="no such file",
                 expected="a file of the npm package pyodide",
                 remedy="run `npm ci`",
@@ -49,10 +50,10 @@ def empty_lock(root: Path) -> str:
 
 def _check_version(root: Path) -> None:
     expected = _read(root / "package.json")["dependencies"]["pyodide"]
-    found = _read(root / _FOLDER / "package.json")["version"]
+    found = _read(root / FOLDER / "package.json")["version"]
     if found != expected:
         raise BundleError(
-            where=_FOLDER,
+            where=FOLDER,
             found=f"version {found}",
             expected=f"version {expected}, which package.json names",
             remedy="run `npm ci`",
@@ -72,7 +73,7 @@ def _check_python(root: Path) -> None:
 
 
 def _lock_information(root: Path) -> dict[str, str]:
-    information: dict[str, str] = _read(root / _FOLDER / _LOCK)["info"]
+    information: dict[str, str] = _read(root / FOLDER / _LOCK)["info"]
     return information
 
 

@@ -1,4 +1,4 @@
-"""The wheel that the browser unpacks: the decision package and the policies, as bytecode.
+"""The wheel that the browser unpacks: the decision package as bytecode.
 
 The same input always gives the same bytes, so that a build can be checked by building it again.
 """
@@ -14,18 +14,16 @@ from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
 
+from handbook.runtime.archive import archive
 from handbook.runtime.errors import BundleError
 
-DISTRIBUTION = "published"
+DISTRIBUTION = "decision"
 VERSION = "0"
 
 _INFORMATION = f"{DISTRIBUTION}-{VERSION}.dist-info"
 _SOURCE_NAME = f"{DISTRIBUTION}-{VERSION}-py3-none-any.whl"
 _METADATA = f"Metadata-Version: 2.1\nName: {DISTRIBUTION}\nVersion: {VERSION}\n"
 _WHEEL = "Wheel-Version: 1.0\nGenerator: handbook\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-
-# The earliest moment a zip archive can hold; any fixed one would do.
-_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def recipe() -> list[str]:
@@ -64,10 +62,10 @@ def build_wheel(sources: Mapping[str, str]) -> bytes:
     files = {name: text.encode() for name, text in sorted(sources.items())}
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, _SOURCE_NAME)
-        source.write_bytes(_archive(files | _information(files)))
+        source.write_bytes(archive(files | _information(files)))
         _compile(source)
         (compiled,) = Path(folder).glob("*.whl")
-        return _archive(_completed(compiled))
+        return archive(_completed(compiled))
 
 
 def _check_syntax(name: str, text: str) -> None:
@@ -109,11 +107,9 @@ def _reproducible_bytecode() -> Iterator[None]:
 
 def _completed(compiled: Path) -> dict[str, bytes]:
     """The files of a compiled wheel, with a record that names the bytecode, not its source."""
-    with zipfile.ZipFile(compiled) as archive:
+    with zipfile.ZipFile(compiled) as wheel:
         files = {
-            name: archive.read(name)
-            for name in archive.namelist()
-            if not name.startswith(_INFORMATION)
+            name: wheel.read(name) for name in wheel.namelist() if not name.startswith(_INFORMATION)
         }
     return files | _information(files)
 
@@ -134,15 +130,3 @@ def _information(files: Mapping[str, bytes]) -> dict[str, bytes]:
 def _fingerprint(data: bytes) -> str:
     digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
     return f"sha256={digest},{len(data)}"
-
-
-def _archive(files: Mapping[str, bytes]) -> bytes:
-    with tempfile.SpooledTemporaryFile() as stream:
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, data in files.items():
-                entry = zipfile.ZipInfo(name, _MOMENT)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o644 << 16
-                archive.writestr(entry, data)
-        stream.seek(0)
-        return stream.read()

@@ -13,20 +13,31 @@ from tests.browser.chromium import EXECUTABLE, FLAGS
 from tests.browser.served_folder import served
 from tests.conftest import ROOT
 
-# A published package that needs no policies: it repeats the question.
+# A decision package that needs no policies: it repeats the question.
 ECHO = {
-    "published/__init__.py": """
+    "decision/__init__.py": "",
+    "decision/published.py": """
 import json
 
-def ask(query, today):
-    if query == "wrong":
-        raise ValueError("no such case")
-    return json.dumps({"query": query, "today": today})
+class Published:
+    def __init__(self, areas):
+        self.parts = []
 
-def take_away(query, today, site):
-    return json.dumps({"query": query, "today": today, "site": site})
-"""
+    def load(self, part):
+        self.parts.append(bytes(part).decode())
+
+    def ask(self, query, today):
+        if query == "wrong":
+            raise ValueError("no such case")
+        return json.dumps({"query": query, "today": today, "parts": self.parts})
+
+    def take_away(self, query, today, site):
+        return json.dumps({"query": query, "today": today, "site": site})
+""",
 }
+CACHE = ROOT / ".cache/bundle"
+"""Where a build keeps what it made, too."""
+PARTS = {("coventry", "hull"): b"first"}
 
 type SiteMaker = Callable[..., Path]
 
@@ -44,20 +55,26 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture(scope="session")
 def make_runtime_site(tmp_path_factory: pytest.TempPathFactory) -> SiteMaker:
     """Make sites of an empty page, the checker's scripts and a runtime with a given package."""
-    cache = tmp_path_factory.mktemp("wheels")
 
-    def make(published: Mapping[str, str] = ECHO, without: str | None = None) -> Path:
+    def make(
+        package: Mapping[str, str] | None = ECHO,
+        parts: Mapping[tuple[str, ...], bytes] = PARTS,
+        *,
+        with_snapshot: bool = False,
+        without: str | None = None,
+    ) -> Path:
         site = tmp_path_factory.mktemp("site")
         (site / "index.html").write_text("<!doctype html><title>Empty</title>")
         (site / "assets").mkdir()
         (site / "assets/checker").symlink_to(ROOT / "handbook/checker")
-        (site / "assets/runtime").mkdir()
-        bundle = build_bundle(published, ROOT, cache)
+        bundle = build_bundle(parts, ROOT, CACHE, package=package, with_snapshot=with_snapshot)
+        (site / "manifest.json").write_text(bundle.manifest)
         for address, path in bundle.files.items():
-            name = "wheel" if path.name == bundle.wheel else path.name
-            if name != without:
+            if not (without and Path(address).name.startswith(without)):
                 target = site / address
-                target.with_name(name if name == "wheel" else target.name).symlink_to(path)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                # A copy, which a test may spoil.
+                target.write_bytes(path.read_bytes())
         return site
 
     return make

@@ -23,6 +23,8 @@ class Runtime {
     this.#started.catch(() => {});
   }
 
+  prepare() {}
+
   async ask(query, today) {
     this.start();
     await this.#started;

@@ -16,7 +16,7 @@ from decision.case import CHOICES
 from handbook.facts.conversation import converse
 from handbook.facts.diagram import ORDER
 from handbook.library.loading import load_collection
-from handbook.runtime.compile import published_modules
+from handbook.runtime.policy_parts import compiled_parts
 from tests.browser.conftest import SiteMaker
 from tests.browser.served_folder import served
 from tests.conftest import ROOT
@@ -27,8 +27,8 @@ TODAY = date(2026, 12, 29)
 # Gives each answer as the text that the package wrote, as JSON objects keep their order.
 SCRIPT = """async (questions) => {
   const { startRuntime } = await import("/assets/checker/runtime/runtime.js");
-  const settings = { base: "assets/runtime/", wheel: "wheel", watchdogMilliseconds: 60000 };
-  const runtime = startRuntime(settings);
+  const manifest = await (await fetch("/manifest.json")).json();
+  const runtime = startRuntime({ root: "/", manifest, watchdogMilliseconds: 60000 });
   const answers = await Promise.all(questions.map(([query, today]) => runtime.ask(query, today)));
   return answers.map((answer) => JSON.stringify(answer));
 }"""
@@ -73,7 +73,7 @@ def test_same_answers(page: Page, make_runtime_site: SiteMaker) -> None:
     """500 random cases, wrong ones among them, get identical JSON in CPython and in Chromium."""
     collection = load_collection(ROOT / "policies")
     questions = list(random_questions(collection))
-    with served(make_runtime_site(published_modules(collection))) as address:
+    with served(make_runtime_site(None, compiled_parts(collection))) as address:
         page.goto(address)
         found = page.evaluate(SCRIPT, [(urlencode(pairs), str(day)) for pairs, day in questions])
     expected = [ask(pairs, collection.policies, day) for pairs, day in questions]

@@ -7,14 +7,15 @@ from playwright.sync_api import Page, Worker
 
 from tests.browser.conftest import SiteMaker
 from tests.browser.served_folder import TYPES, served
+from tests.conftest import ROOT
 
-ANSWER = {"query": "area=coventry", "today": "2026-11-20"}
+ANSWER = {"query": "area=coventry", "today": "2026-11-20", "parts": ["first"]}
 
 # Runs in the page: `ask` gives the answer or, as `failed`, what a caller would catch.
 SCRIPT = """async ({ questions, watchdogMilliseconds }) => {
   const { startRuntime } = await import("/assets/checker/runtime/runtime.js");
-  const base = "assets/runtime/";
-  const runtime = startRuntime({ base, wheel: "wheel", watchdogMilliseconds });
+  const manifest = await (await fetch("/manifest.json")).json();
+  const runtime = startRuntime({ root: "/", manifest, watchdogMilliseconds });
   const states = [];
   runtime.onchange = ({ state }) => states.push(state);
   const caught = ({ name, reason, message }) => ({ failed: { name, reason, message } });
@@ -73,21 +74,34 @@ def test_makes_what_can_be_taken_away(page: Page, runtime_site: str) -> None:
     page.goto(runtime_site)
     made = page.evaluate("""async () => {
       const { startRuntime } = await import("/assets/checker/runtime/runtime.js");
-      const settings = { base: "assets/runtime/", wheel: "wheel", watchdogMilliseconds: 60_000 };
-      return startRuntime(settings).takeAway("area=coventry", "2026-11-20", "https://example.org/");
+      const manifest = await (await fetch("/manifest.json")).json();
+      const runtime = startRuntime({ root: "/", manifest, watchdogMilliseconds: 60_000 });
+      return runtime.takeAway("area=coventry", "2026-11-20", "https://example.org/");
     }""")
-    assert made == ANSWER | {"site": "https://example.org/"}
+    assert made == {
+        "query": "area=coventry",
+        "today": "2026-11-20",
+        "site": "https://example.org/",
+    }
 
 
 @pytest.mark.parametrize(
-    "file", ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "wheel"]
+    "file",
+    [
+        "pyodide.js",
+        "pyodide.asm.js",
+        "pyodide.asm.wasm",
+        "python_stdlib.zip",
+        "decision",
+        "policies",
+    ],
 )
 def test_missing_file(page: Page, make_runtime_site: SiteMaker, file: str) -> None:
     """A runtime file that is not there is named with its status, whichever it is."""
     with served(make_runtime_site(without=file)) as address:
         failed = failure(page, address)
     assert failed["reason"] == "file-missing"
-    assert f"assets/runtime/{file.replace('.mjs', '.js')}: " in failed["message"]
+    assert f"/{file}" in failed["message"]
     assert "404" in failed["message"]
 
 
@@ -130,17 +144,28 @@ def test_every_reason_is_worded(page: Page, runtime_site: str) -> None:
 
 def test_script_of_wrong_type(page: Page, make_runtime_site: SiteMaker) -> None:
     """A script served with a type that browsers refuse is named, with the type it has."""
-    site = make_runtime_site()
-    with served(site) as address:
+    with served(make_runtime_site()) as address:
         page.route(
             "**/pyodide.js",
             lambda route: route.fulfill(
-                path=site / "assets/runtime/pyodide.js", content_type="application/octet-stream"
+                path=ROOT / "node_modules/pyodide/pyodide.mjs",
+                content_type="application/octet-stream",
             ),
         )
         failed = failure(page, address)
     assert failed["reason"] == "file-type"
     assert "expected the type text/javascript, found application/octet-stream" in failed["message"]
+
+
+def test_file_of_another_build(page: Page, make_runtime_site: SiteMaker) -> None:
+    """Policies with another content than the page was built with are never answered from."""
+    site = make_runtime_site()
+    (policies,) = site.rglob("policies.*")
+    policies.write_bytes(b"other")
+    with served(site) as address:
+        failed = failure(page, address)
+    assert failed["reason"] == "file-changed"
+    assert policies.name in failed["message"]
 
 
 def test_webassembly_of_wrong_type(page: Page, make_runtime_site: SiteMaker) -> None:
@@ -159,7 +184,10 @@ def test_webassembly_blocked(page: Page, make_runtime_site: SiteMaker) -> None:
 
 def test_broken_package(page: Page, make_runtime_site: SiteMaker) -> None:
     """An error of our own Python while it starts comes with its traceback."""
-    package = {"published/__init__.py": "raise RuntimeError('policy lost')"}
+    package = {
+        "decision/__init__.py": "",
+        "decision/published.py": "raise RuntimeError('policy lost')",
+    }
     with served(make_runtime_site(package)) as address:
         failed = failure(page, address)
     assert failed["reason"] == "python-error"
@@ -179,9 +207,9 @@ def test_watchdog(page: Page, runtime_site: str) -> None:
 
 def test_second_try(page: Page, runtime_site: str) -> None:
     """After a failed start another can succeed, with one worker as before."""
-    page.route("**/wheel", lambda route: route.fulfill(status=503))
+    page.route("**/decision.*", lambda route: route.fulfill(status=503))
     assert "503" in failure(page, runtime_site)["message"]
-    page.unroute("**/wheel")
+    page.unroute("**/decision.*")
     page.evaluate(RESTART)
     assert ask(page, "area=coventry")["answers"] == [ANSWER]
     assert len(page.workers) == 1

@@ -1,24 +1,43 @@
 """The browser bundle: what it holds, when it is built again, and what it says when it cannot be."""
 
+import base64
+import hashlib
 import io
 import json
+import re
 import zipfile
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from handbook.runtime import pyodide_package
-from handbook.runtime.bundle import build_bundle
+from handbook.runtime import pyodide_package, snapshot
+from handbook.runtime.bundle import Bundle, build_bundle
 from handbook.runtime.errors import BundleError
 from handbook.runtime.wheel import build_wheel
 
-MODULES = {"published/__init__.py": "def ask(query, today): return '{}'\n"}
+MODULES = {
+    "decision/__init__.py": "ANSWER = 42\n",
+    "decision/published.py": "def ask(query, today): return '{}'\n",
+}
+PARTS = {("coventry", "hull"): b"first", ("wales",): b"second"}
+
+
+def bundle_of(root: Path, **changes: Any) -> Bundle:
+    """A bundle without a snapshot, which only the real Pyodide can make."""
+    return build_bundle(PARTS, root, root / "cache", **{"with_snapshot": False} | changes)
+
+
+def manifest_of(bundle: Bundle) -> dict[str, Any]:
+    """What the checker page is told of the files."""
+    manifest: dict[str, Any] = json.loads(bundle.manifest)
+    return manifest
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A checkout with a decision package of one module and the files of an npm package."""
+    """A checkout with a decision package of two modules and the files of an npm package."""
     package = tmp_path / "node_modules" / "pyodide"
     package.mkdir(parents=True)
     for name in ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"):
@@ -29,33 +48,58 @@ def root(tmp_path: Path) -> Path:
     )
     (tmp_path / "package.json").write_text('{"dependencies": {"pyodide": "0.29.5"}}')
     (tmp_path / "decision").mkdir()
-    (tmp_path / "decision/__init__.py").write_text("ANSWER = 42\n")
+    for name, text in MODULES.items():
+        (tmp_path / name).write_text(text)
     return tmp_path
 
 
 def test_files(root: Path) -> None:
-    """A bundle holds Pyodide's core and our wheel, each with an ending that every server knows."""
-    bundle = build_bundle(MODULES, root, root / "cache")
-    names = [address.removeprefix("assets/runtime/") for address in bundle.files]
+    """A bundle holds Pyodide's core, our wheel and the policies, with endings that servers know."""
+    files = bundle_of(root).files
+    names = [Path(address).name for address in files]
     assert names[:4] == ["pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"]
-    assert names[4:] == ["pyodide-lock.json", bundle.wheel]
-    assert {Path(name).suffix for name in names} == {".js", ".json", ".wasm", ".zip"}
+    assert [re.sub(r"\.[0-9a-f]{12}\.", ".", name) for name in names[4:]] == [
+        *("decision.zip", "policies.bin", "policies.bin")
+    ]
+    assert all(address.startswith("assets/immutable/") for address in files)
+
+
+def test_addresses_change_with_content(root: Path) -> None:
+    """A file that changes gets another address, and no other file does."""
+    before = bundle_of(root)
+    (root / "decision/__init__.py").write_text("ANSWER = 43\n")
+    after = bundle_of(root)
+    (old,) = set(before.files) - set(after.files)
+    assert old == manifest_of(before)["package"]["address"]
+    (root / "node_modules/pyodide/pyodide.asm.wasm").write_text("another")
+    assert manifest_of(bundle_of(root))["pyodide"] != manifest_of(before)["pyodide"]
+
+
+def test_manifest_names_digests(root: Path) -> None:
+    """Each file is named with the digest that a browser compares, each part with its areas."""
+    bundle = bundle_of(root)
+    manifest = manifest_of(bundle)
+    for named in (manifest["package"], *manifest["parts"]):
+        content = bundle.files[named["address"]].read_bytes()
+        digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+        assert named["integrity"] == f"sha256-{digest}"
+    assert [part["areas"] for part in manifest["parts"]] == [["coventry", "hull"], ["wales"]]
 
 
 def test_lock_lists_no_packages(root: Path) -> None:
     """The lock file that the browser gets lists nothing that Pyodide could fetch."""
-    bundle = build_bundle(MODULES, root, root / "cache")
-    lock = json.loads(bundle.files["assets/runtime/pyodide-lock.json"].read_text())
+    lock = json.loads(manifest_of(bundle_of(root))["lock"])
     assert lock["info"]["abi_version"] == "2025_0"
     assert lock["packages"] == {}
 
 
 def test_wheel_holds_bytecode(root: Path) -> None:
-    """Our wheel holds both packages as bytecode and no source."""
-    bundle = build_bundle(MODULES, root, root / "cache")
-    with zipfile.ZipFile(bundle.files[f"assets/runtime/{bundle.wheel}"]) as archive:
+    """Our wheel holds the package as bytecode and no source."""
+    bundle = bundle_of(root)
+    path = bundle.files[manifest_of(bundle)["package"]["address"]]
+    with zipfile.ZipFile(path) as archive:
         names = [name for name in archive.namelist() if ".dist-info/" not in name]
-    assert names == ["decision/__init__.pyc", "published/__init__.pyc"]
+    assert names == ["decision/__init__.pyc", "decision/published.pyc"]
 
 
 def test_wheel_can_be_installed(tmp_path: Path) -> None:
@@ -69,27 +113,24 @@ def test_wheel_can_be_installed(tmp_path: Path) -> None:
 
 def test_wheel_is_reproducible(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same sources give the same bytes, whatever the time and the order they come in."""
-    sources = MODULES | {"decision/__init__.py": "ANSWER = 42\n"}
-    first = build_wheel(sources)
+    first = build_wheel(MODULES)
     monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
-    assert build_wheel(dict(reversed(sources.items()))) == first
+    assert build_wheel(dict(reversed(MODULES.items()))) == first
 
 
 def test_unchanged_wheel_is_kept(root: Path) -> None:
-    """An unchanged rebuild uses the wheel it has; a changed policy gets another address."""
-    first = build_bundle(MODULES, root, root / "cache")
-    path = first.files[f"assets/runtime/{first.wheel}"]
+    """An unchanged rebuild uses the wheel it has."""
+    first = bundle_of(root)
+    path = first.files[manifest_of(first)["package"]["address"]]
     written = path.stat().st_mtime_ns
-    assert build_bundle(MODULES, root, root / "cache") == first
+    assert bundle_of(root) == first
     assert path.stat().st_mtime_ns == written
-    changed = MODULES | {"published/hull.py": "STAGES = 5\n"}
-    assert build_bundle(changed, root, root / "cache").wheel != first.wheel
 
 
-def message(root: Path, modules: dict[str, str] = MODULES) -> str:
+def message(root: Path, **changes: Any) -> str:
     """Give the message of a bundle that cannot be built."""
     with pytest.raises(BundleError) as caught:
-        build_bundle(modules, root, root / "cache")
+        bundle_of(root, **changes)
     return str(caught.value)
 
 
@@ -128,7 +169,21 @@ def test_missing_compiler(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_module_with_wrong_syntax(root: Path) -> None:
-    """A generated module that does not compile is named with its line."""
-    assert message(root, {"published/hull.py": "\nSTAGES = = 5\n"}).startswith(
-        "published/hull.py:2: expected a module that Python can compile, found invalid syntax"
+    """A module that does not compile is named with its line."""
+    package = {"decision/hull.py": "\nSTAGES = = 5\n"}
+    assert message(root, package=package).startswith(
+        "decision/hull.py:2: expected a module that Python can compile, found invalid syntax"
     )
+
+
+def test_without_node(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without Node there is no snapshot, and the message says what to install."""
+    monkeypatch.setenv("PATH", str(root))
+    with pytest.raises(BundleError, match="found no Node; install it"):
+        snapshot.make_snapshot(root, root / "wheel", root / "library", root / "target")
+
+
+def test_snapshot_that_cannot_be_made(root: Path) -> None:
+    """What Python says when a snapshot cannot be made is passed on, without a traceback of ours."""
+    with pytest.raises(BundleError, match=r"make_snapshot\.mjs: expected a snapshot of Python"):
+        snapshot.make_snapshot(root, root / "wheel", root / "library", root / "target")

@@ -1,5 +1,7 @@
 """The plugin: the built site has what the decision package links to."""
 
+import html
+import json
 import re
 import shutil
 from pathlib import Path
@@ -47,11 +49,14 @@ def test_a_page_can_be_edited_where_its_facts_stand(site: Path) -> None:
 
 
 def test_the_checker_finds_what_runs_it(site: Path) -> None:
-    """The checker's page names a runtime folder and a wheel that are in the site."""
+    """The checker's page names the files of its runtime, and all of them are in the site."""
     page = (site / "checker/index.html").read_text("utf-8")
-    base, wheel = re.findall(r'data-base="([^"]*)" data-wheel="([^"]*)"', page)[0]
+    manifest = json.loads(html.unescape(re.findall(r'data-runtime="([^"]*)"', page)[0]))
+    named = [manifest["package"], manifest["snapshot"], *manifest["parts"]]
 
-    assert (site / "checker" / base / wheel).is_file()
+    assert all((site / file["address"]).is_file() for file in named)
+    assert (site / manifest["snapshot"]["library"]).is_file()
+    assert (site / manifest["pyodide"] / "pyodide.asm.wasm").is_file()
     assert (site / "assets/checker/checker.js").is_file()
 
 

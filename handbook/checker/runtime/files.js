@@ -3,14 +3,13 @@
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
 
 const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
-const DATA = ["pyodide-lock.json", "python_stdlib.zip"];
-const WEBASSEMBLY_TYPE = "application/wasm";
+const DATA = ["python_stdlib.zip"];
 
 /** Fetch a file of the site, or throw `RuntimeUnavailable` with the status and the address. */
-export async function fetchFile(address) {
+export async function fetchFile(address, options = {}) {
   let response;
   try {
-    response = await fetch(address);
+    response = await fetch(address, options);
   } catch (error) {
     throw new RuntimeUnavailable(REASON.NETWORK, `${address}: ${error.message}`);
   }
@@ -70,36 +69,7 @@ function expectScript(response) {
   }
 }
 
-/**
- * Make a failing WebAssembly start heard. Pyodide only warns on the console and then waits for ever when
- * its module cannot be instantiated, so its one call is wrapped.
- *
- * Returns a promise that never resolves: it rejects with `RuntimeUnavailable` when the call fails.
- */
-export function webAssemblyFailure() {
-  return new Promise((_, reject) => {
-    const { instantiateStreaming } = WebAssembly;
-    WebAssembly.instantiateStreaming = async (source, imports) => {
-      try {
-        const response = present(await source);
-        // Browsers stream, and cache the compiled code of, nothing but this type.
-        return typeOf(response) === WEBASSEMBLY_TYPE
-          ? await instantiateStreaming.call(WebAssembly, response, imports)
-          : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
-      } catch (error) {
-        reject(named(error));
-        throw error;
-      }
-    };
-  });
-}
-
-function named(error) {
-  return error instanceof RuntimeUnavailable
-    ? error
-    : new RuntimeUnavailable(REASON.WEBASSEMBLY_BLOCKED, error.message);
-}
-
-function typeOf(response) {
+/** @param {Response} response - Gives its type without parameters. */
+export function typeOf(response) {
   return (response.headers.get("content-type") ?? "").split(";")[0].trim();
 }

@@ -6,6 +6,7 @@
  */
 
 import { whyScriptFailed } from "./files.js";
+import { compileWebAssembly, fetchVerified } from "./supplies.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
 import { workerAddress } from "./worker-address.js";
 
@@ -25,8 +26,8 @@ let runtime;
  * Give the visit's one runtime; the settings count at the first call only.
  *
  * @param {object} settings
- * @param {string} settings.base address of the runtime's folder, with its last slash
- * @param {string} settings.wheel name of our wheel in that folder
+ * @param {string} settings.root address of the site's root, with its last slash
+ * @param {object} settings.manifest the files of the runtime, as `handbook.runtime.bundle` names them
  * @param {number} settings.watchdogMilliseconds how long a start may take before it counts as failed
  * @returns {Runtime}
  */
@@ -45,15 +46,24 @@ class Runtime {
   /** Called with the runtime at each change of `state`; the page shown sets its own. */
   onchange = () => {};
 
-  #settings;
+  #root;
+  #manifest;
+  #watchdogMilliseconds;
+  /** Whether the next start is made from the snapshot; the first failure of one rules it out. */
+  #fromSnapshot;
   #worker;
+  /** The compiled WebAssembly, to come; it serves every start of the visit. */
+  #module;
   #watchdog;
   #questions = new Map();
   #lastId = 0;
 
-  constructor({ base, wheel, watchdogMilliseconds }) {
+  constructor({ root, manifest, watchdogMilliseconds }) {
     // The worker would resolve an address against its own, so it is given a whole one.
-    this.#settings = { base: new URL(base, document.baseURI).href, wheel, watchdogMilliseconds };
+    this.#root = new URL(root, document.baseURI).href;
+    this.#manifest = manifest;
+    this.#watchdogMilliseconds = watchdogMilliseconds;
+    this.#fromSnapshot = manifest.snapshot !== null;
   }
 
   /** Start Python unless it is starting or ready; after a failure, try again. */
@@ -61,28 +71,62 @@ class Runtime {
     if (this.state === STATE.STARTING || this.state === STATE.READY) {
       return;
     }
-    const { base, wheel, watchdogMilliseconds } = this.#settings;
     this.failure = null;
     this.#change(STATE.STARTING);
+    this.#begin();
+    // A start can also hang without any error; nobody is left waiting for ever.
+    this.#watchdog = setTimeout(() => {
+      const detail = `not started after ${this.#watchdogMilliseconds} milliseconds`;
+      this.#fail(new RuntimeUnavailable(REASON.TIMEOUT, detail));
+    }, this.#watchdogMilliseconds);
+  }
+
+  #begin() {
+    mark("start", performance.timeOrigin + performance.now());
+    let worker;
     try {
-      this.#worker = new Worker(workerAddress(), { type: "module" });
+      worker = new Worker(workerAddress(), { type: "module" });
     } catch (error) {
       this.#fail(new RuntimeUnavailable(REASON.WORKER, error.message));
       return;
     }
-    const worker = this.#worker;
-    worker.onmessage = ({ data }) => this.#receive(data);
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => this.#worker === worker && this.#receive(data);
     worker.onerror = async ({ message }) => {
       const why = await whyScriptFailed(workerAddress(), message);
-      // In the meantime the watchdog may have ended this worker, and another may have started.
-      if (this.#worker === worker && this.state !== STATE.FAILED) this.#fail(why);
+      if (this.#isAwaited(worker)) this.#fail(why);
     };
-    worker.postMessage({ start: { base, wheel } });
-    // A start can also hang without any error; nobody is left waiting for ever.
-    this.#watchdog = setTimeout(() => {
-      const detail = `not started after ${watchdogMilliseconds} milliseconds`;
-      this.#fail(new RuntimeUnavailable(REASON.TIMEOUT, detail));
-    }, watchdogMilliseconds);
+    const [root, manifest, fromSnapshot] = [this.#root, this.#manifest, this.#fromSnapshot];
+    worker.postMessage({ start: { root, manifest, fromSnapshot } });
+    // Here, since they take longer than all the rest: they arrive while the worker comes up.
+    this.#module ??= compileWebAssembly(`${root}${manifest.pyodide}pyodide.asm.wasm`);
+    this.#module.then(
+      (module) => this.#isAwaited(worker) && worker.postMessage({ module }),
+      (error) => this.#isAwaited(worker) && this.#fail(error),
+    );
+    if (!fromSnapshot) return;
+    const { address, integrity } = manifest.snapshot;
+    fetchVerified(root + address, integrity).then(
+      (packed) => this.#isAwaited(worker) && worker.postMessage({ packed }, [packed]),
+      (error) => this.#isAwaited(worker) && this.#fallBack(error.message),
+    );
+  }
+
+  /** Whether a worker is still the one to start: it may have been ended, and another begun. */
+  #isAwaited(worker) {
+    return this.#worker === worker && this.state === STATE.STARTING;
+  }
+
+  /** The snapshot is damaged, or belongs to another build: Python also starts without it. */
+  #fallBack(why) {
+    console.warn(`Started without the snapshot: ${why}`);
+    this.#fromSnapshot = false;
+    this.#worker?.terminate();
+    this.#begin();
+    // What was asked of the worker that is gone is asked again.
+    for (const [id, { name, given }] of this.#questions) {
+      this.#worker?.postMessage({ id, name, given });
+    }
   }
 
   /**
@@ -108,6 +152,17 @@ class Runtime {
     return this.#call("take_away", query, today, site);
   }
 
+  /**
+   * Have what a question needs fetched, since it may be asked.
+   *
+   * @param {string} query the case as the page's query string
+   */
+  prepare(query) {
+    if (this.state === STATE.STARTING || this.state === STATE.READY) {
+      this.#worker.postMessage({ prepare: query });
+    }
+  }
+
   #call(name, ...given) {
     if (this.state === STATE.FAILED) {
       return Promise.reject(this.failure);
@@ -119,17 +174,20 @@ class Runtime {
     }
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
-      this.#questions.set(id, { resolve, reject });
+      this.#questions.set(id, { resolve, reject, name, given });
       this.#worker.postMessage({ id, name, given });
     });
   }
 
-  #receive({ id, ready, failed, answer }) {
+  #receive({ id, ready, marks, failed, fromSnapshot, answer }) {
     if (id) {
       this.#settle(id, answer, failed);
     } else if (ready) {
       clearTimeout(this.#watchdog);
+      for (const [name, time] of marks) mark(name, time);
       this.#change(STATE.READY);
+    } else if (fromSnapshot) {
+      this.#fallBack(failed.detail);
     } else {
       this.#fail(RuntimeUnavailable.fromMessage(failed));
     }
@@ -147,6 +205,8 @@ class Runtime {
 
   #fail(failure) {
     clearTimeout(this.#watchdog);
+    // Another try fetches it again: the cause may have been the connection.
+    this.#module = undefined;
     this.#worker?.terminate();
     this.failure = failure;
     for (const { reject } of this.#questions.values()) {
@@ -160,4 +220,9 @@ class Runtime {
     this.state = state;
     this.onchange(this);
   }
+}
+
+/** Notes when a step of the start was done, for whoever measures it: see `performance.getEntries()`. */
+function mark(name, time) {
+  performance.mark(`handbook:${name}`, { startTime: time - performance.timeOrigin });
 }

@@ -1,5 +1,6 @@
 /** The reasons why Python may not run; the page words each of them for people. */
 export const REASON = Object.freeze({
+  FILE_CHANGED: "file-changed",
   FILE_MISSING: "file-missing",
   FILE_TYPE: "file-type",
   NETWORK: "network",

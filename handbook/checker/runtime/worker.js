@@ -1,76 +1,73 @@
 /**
  * The worker that runs the decision package: Python, started once, answering question after question.
  *
- * It receives `{start: {base, wheel}}` once, then any number of `{id, name, given}`: which of
- * the published functions to call, and with what.
- * It sends `{ready: true}` or `{failed: {reason, detail}}` once, then for each question
+ * It receives `{start: {root, manifest, fromSnapshot}}` once; `{module}`, the compiled WebAssembly, and
+ * `{packed}`, the snapshot, as the page gets them; `{prepare}`, a query that may be asked; and any number of
+ * `{id, name, given}`: which of the published functions to call, and with what.
+ * It sends `{ready: true, marks}`, or `{failed: {reason, detail}, fromSnapshot}`, once, then for each question
  * `{id, answer}`, where the answer is a JSON string, or `{id, failed: {reason, detail}}`.
  */
 
-import { fetchFile, webAssemblyFailure, whyNotLoaded } from "./files.js";
+import { Parts } from "./parts.js";
+import { startFromSnapshot, startOrdinarily } from "./python.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
 
+const module = later();
+const packed = later();
+const marks = [];
+let parts;
 let started;
 
 self.onmessage = async ({ data }) => {
-  if (data.start) {
-    started = start(data.start);
-  } else {
-    const published = await started;
-    self.postMessage({ id: data.id, ...answer(published, data) });
-  }
+  if (data.start) started = start(data.start);
+  else if (data.module) module.resolve(data.module);
+  else if (data.packed) packed.resolve(data.packed);
+  else if (data.prepare !== undefined) parts.prepare(data.prepare);
+  else self.postMessage({ id: data.id, ...(await answer(await started, data)) });
 };
 
-/** Give the module `published`; a start that fails never settles, and the page ends this worker. */
-async function start({ base, wheel }) {
+/** Give Python and the policies in it; a start that fails never settles, and the page ends this worker. */
+async function start({ root, manifest, fromSnapshot }) {
+  mark("worker");
+  parts = new Parts(root, manifest.parts);
+  const supplies = { root, manifest, module: module.promise, packed: packed.promise, mark };
   try {
-    // Together: the wheel is small and arrives while Python starts.
-    const [python, archive] = await Promise.all([startPython(base), fetchWheel(base, wheel)]);
-    python.unpackArchive(archive, "wheel");
-    const published = python.pyimport("published");
-    self.postMessage({ ready: true });
-    return published;
+    const python = await (fromSnapshot ? startFromSnapshot : startOrdinarily)(supplies);
+    mark("python");
+    const published = python.pyimport("decision.published").Published(parts.areas);
+    if (manifest.parts.length === 1) await load(python, published, manifest.parts[0].areas);
+    mark("ready");
+    self.postMessage({ ready: true, marks });
+    return { python, published };
   } catch (error) {
-    self.postMessage({ failed: messageOf(error) });
+    self.postMessage({ failed: messageOf(error), fromSnapshot });
     return new Promise(() => {});
   }
 }
 
-async function fetchWheel(base, wheel) {
-  const response = await fetchFile(base + wheel);
-  return response.arrayBuffer();
-}
-
-async function startPython(base) {
-  if (typeof WebAssembly === "undefined") {
-    throw new RuntimeUnavailable(REASON.WEBASSEMBLY_MISSING, "this browser has no WebAssembly");
-  }
-  const failure = webAssemblyFailure();
+async function answer({ python, published }, { name, given }) {
   try {
-    const { loadPyodide } = await import(`${base}pyodide.js`);
-    return await Promise.race([loadPyodide(interpreterOptions(base)), failure]);
-  } catch (error) {
-    throw error instanceof RuntimeUnavailable ? error : await whyNotLoaded(base, error);
-  }
-}
-
-/** What Python is started with: the one place for a start from a memory snapshot to add to. */
-function interpreterOptions(base) {
-  return {
-    indexURL: base,
-    // The lock file lists no packages, and packages have our own address: so whatever is
-    // imported, Pyodide asks nothing of the content delivery network that is its default.
-    lockFileURL: `${base}pyodide-lock.json`,
-    packageBaseUrl: base,
-  };
-}
-
-function answer(published, { name, given }) {
-  try {
+    await parts.load(published, given[0], python.toPy);
     return { answer: published[name](...given) };
   } catch (error) {
     return { failed: messageOf(error) };
   }
+}
+
+function load(python, published, [area]) {
+  return parts.load(published, `area=${area}`, python.toPy);
+}
+
+function mark(name) {
+  marks.push([name, performance.timeOrigin + performance.now()]);
+}
+
+function later() {
+  const made = {};
+  made.promise = new Promise((resolve) => {
+    made.resolve = resolve;
+  });
+  return made;
 }
 
 function messageOf(error) {

@@ -1,0 +1,49 @@
+/**
+ * What the page fetches for a start while the worker comes up: the compiled WebAssembly and the snapshot.
+ * Both take longer than all the rest, and nothing in the worker has to run for them.
+ */
+
+import { fetchFile, typeOf } from "./files.js";
+import { REASON, RuntimeUnavailable } from "./unavailable.js";
+
+const WEBASSEMBLY_TYPE = "application/wasm";
+
+/**
+ * Compile Python's WebAssembly module, while it arrives where the server names its type.
+ *
+ * @param {string} address
+ * @returns {Promise<WebAssembly.Module>} rejects with `RuntimeUnavailable`
+ */
+export async function compileWebAssembly(address) {
+  if (typeof WebAssembly === "undefined") {
+    throw new RuntimeUnavailable(REASON.WEBASSEMBLY_MISSING, "this browser has no WebAssembly");
+  }
+  const response = await fetchFile(address);
+  try {
+    // Browsers stream, and keep the compiled code of, nothing but this type.
+    return typeOf(response) === WEBASSEMBLY_TYPE && WebAssembly.compileStreaming
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    throw new RuntimeUnavailable(REASON.WEBASSEMBLY_BLOCKED, error.message);
+  }
+}
+
+/**
+ * Fetch a file whose digest the page knows; the browser refuses any other content.
+ *
+ * @param {string} address
+ * @param {string} integrity
+ * @returns {Promise<ArrayBuffer>} rejects with `RuntimeUnavailable`
+ */
+export async function fetchVerified(address, integrity) {
+  let response;
+  try {
+    response = await fetchFile(address, { integrity });
+  } catch {
+    // A wrong digest and a missing file look like a lost connection: asked again, they differ.
+    (await fetchFile(address)).body?.cancel();
+    throw new RuntimeUnavailable(REASON.FILE_CHANGED, `${address}: expected ${integrity}`);
+  }
+  return response.arrayBuffer();
+}

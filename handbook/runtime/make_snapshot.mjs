@@ -1,0 +1,118 @@
+/**
+ * Makes the memory snapshot from which the checker starts. Run by `snapshot.py` as
+ * `node make_snapshot.mjs PYODIDE WHEEL LIBRARY TARGET`: Pyodide's folder, our wheel, the small standard
+ * library, and the file to write; Pyodide's lock file, without its packages, comes by standard input.
+ *
+ * The start is made twice: once with everything imported, to take its memory; then as the checker
+ * makes it, which shows what a fresh memory holds, and that the snapshot fits.
+ */
+
+import { readFile, writeFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { basename, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { pack, Snapshot } from "../checker/runtime/snapshot.js";
+
+const [folder, wheel, library, target] = process.argv.slice(2);
+const lock = await text(process.stdin);
+const { loadPyodide, version } = await import(pathToFileURL(resolve(folder, "pyodide.mjs")).href);
+
+/** The parts of the last instance that the checker starts from, too. */
+const instance = { memory: undefined, exports: undefined };
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (module, imports) => {
+  const made = await instantiate(module, imports);
+  // Pyodide has another, tiny module, without memory.
+  if (imports?.env?.memory) {
+    instance.memory = imports.env.memory;
+    instance.exports = (made.instance ?? made).exports;
+  }
+  return made;
+};
+
+const { memory, beginning } = await takeSnapshot();
+const fresh = await freshMemory();
+const about = { pyodide: version, package: basename(wheel), beginning };
+await writeFile(target, pack(memory, fresh, about));
+
+/** Start Python in the ordinary way, import everything, and give its memory. */
+async function takeSnapshot() {
+  const python = await loadPyodide(options({ _makeSnapshot: true }));
+  python.FS.writeFile("/package.zip", new Uint8Array(await readFile(wheel)));
+  python.runPython(`
+import gc, importlib, sys, zipfile, zipimport
+
+sys.path.insert(0, "/package.zip")
+with zipfile.ZipFile("/package.zip") as archive:
+    names = [name for name in archive.namelist() if name.endswith(".pyc")]
+for name in names:
+    importlib.import_module(name.removesuffix(".pyc").replace("/", ".").removesuffix(".__init__"))
+# The checker has another standard library: what is known of the files in this one does not hold.
+sys.path.remove("/package.zip")
+sys.path_importer_cache.clear()
+zipimport._zip_directory_cache.clear()
+del archive, names, name, zipfile
+gc.collect()
+# What is in the snapshot stays: no later collection need look at it.
+gc.freeze()
+`);
+  python.FS.unlink("/package.zip");
+  clearFreeMemory();
+  const whole = python.makeMemorySnapshot();
+  const [, start] = new Uint32Array(whole.buffer, 0, 2);
+  return {
+    memory: whole.slice(start),
+    beginning: Buffer.from(whole.subarray(0, start)).toString("base64"),
+  };
+}
+
+/**
+ * Overwrite what has been freed: old bytes would be packed and sent to every reader. All free memory
+ * is taken, the largest blocks first, filled with zeros and given back.
+ */
+function clearFreeMemory() {
+  const { malloc, free, emscripten_get_sbrk_ptr: breakAddress } = instance.exports;
+  const bytes = () => new Uint8Array(instance.memory.buffer);
+  const words = new Uint32Array(instance.memory.buffer);
+  const end = words[breakAddress() >>> 2];
+  const LARGEST = 1 << 20;
+  const SMALLEST = 12;
+  const taken = [];
+  for (let size = LARGEST; size >= SMALLEST; size = size > 256 ? size >> 1 : size - 8) {
+    for (;;) {
+      const address = malloc(size) >>> 0;
+      if (!address) break;
+      bytes().fill(0, address, address + size);
+      taken.push(address);
+      // From here on it is memory that was never used.
+      if (address + size > end) break;
+    }
+  }
+  for (const address of taken) free(address);
+}
+
+/** Start from the snapshot as the checker does, and give the memory as it is before that. */
+async function freshMemory() {
+  const unpacked = pack(memory, new Uint8Array(memory.length), { beginning });
+  let fresh;
+  const image = new Snapshot(unpacked.buffer).image(
+    () => instance.memory,
+    ({ buffer }) => {
+      fresh = new Uint8Array(buffer.slice(0));
+    },
+  );
+  const python = await loadPyodide(
+    options({ _loadSnapshot: image, stdLibURL: pathToFileURL(resolve(library)).href }),
+  );
+  python.pyimport("decision.published").Published([]);
+  return fresh;
+}
+
+function options(others) {
+  return {
+    indexURL: `${resolve(folder)}/`,
+    packageBaseUrl: "./",
+    lockFileContents: lock,
+    ...others,
+  };
+}

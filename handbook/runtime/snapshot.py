@@ -1,0 +1,60 @@
+"""The memory snapshot from which Python starts in the browser, made by Node at build time.
+
+It depends on Pyodide and on the decision package alone, not on the policies: an amended policy
+leaves it as it is, here and in the readers' browsers.
+"""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from handbook.runtime import pyodide_package
+from handbook.runtime.errors import BundleError
+
+_SCRIPT = Path(__file__).with_name("make_snapshot.mjs")
+_READER = Path(__file__).parents[1] / "checker/runtime/snapshot.js"
+_NODE = "node"
+# What Pyodide throws comes with its whole source; the message stands at the end.
+_SHOWN_LETTERS = 600
+
+
+def recipe() -> list[str]:
+    """All that shapes a snapshot besides the files it is made from."""
+    return [_SCRIPT.read_text("utf-8"), _READER.read_text("utf-8")]
+
+
+def make_snapshot(root: Path, wheel: Path, library: Path, target: Path) -> None:
+    """Write the snapshot of a Python that has imported the *wheel* to *target*.
+
+    Args:
+        root: The checkout that holds `node_modules/`.
+        wheel: Our wheel, whose name the snapshot notes.
+        library: The small standard library, which the start from a snapshot has.
+        target: The file to write.
+
+    Raises:
+        BundleError: There is no Node, or Python does not start in it or from what was made.
+    """
+    node = shutil.which(_NODE)
+    if node is None:
+        raise BundleError(
+            where="the search path for programs",
+            found="no Node",
+            expected="Node, which makes the snapshot that the checker starts from",
+            remedy="install it, for example: apt-get install nodejs npm",
+        )
+    files = (root / pyodide_package.FOLDER, wheel, library, target)
+    made = subprocess.run(
+        [node, str(_SCRIPT), *(str(path.resolve()) for path in files)],
+        input=pyodide_package.empty_lock(root),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if made.returncode != 0:
+        raise BundleError(
+            where=_SCRIPT.name,
+            found=(made.stderr.strip() or made.stdout.strip())[-_SHOWN_LETTERS:],
+            expected="a snapshot of Python",
+            remedy="mend the package that it imports, or run `npm ci`",
+        )

@@ -1,0 +1,32 @@
+"""The part of the standard library that Python may still import once it started from a snapshot.
+
+A snapshot holds everything that our package imports. What Python imports by itself, at a call, is
+listed here; the whole library would be 2.4 megabytes that nobody reads.
+"""
+
+import io
+import zipfile
+from pathlib import Path
+
+from handbook.runtime.archive import archive
+
+_STILL_IMPORTED = (
+    # Dates from text, by `datetime`.
+    "_strptime.py",
+    "calendar.py",
+    "locale.py",
+    # What `open` and `bytes.decode` look up by name.
+    "encodings/ascii.py",
+    "encodings/latin_1.py",
+    # What an error that nobody caught is printed with.
+    "linecache.py",
+    "textwrap.py",
+    "tokenize.py",
+    "traceback.py",
+)
+
+
+def small(whole: Path) -> bytes:
+    """An archive of those modules, taken from the archive of the *whole* library."""
+    with zipfile.ZipFile(io.BytesIO(whole.read_bytes())) as library:
+        return archive({name: library.read(name) for name in _STILL_IMPORTED})
