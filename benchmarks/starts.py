@@ -1,10 +1,9 @@
 """How soon a page that has just been opened answers, beside other ways to answer in Python."""
 
-import statistics
 import sys
 from collections.abc import Iterable, Sequence
 
-from benchmarks.measurement import Measurement, figure, ratio, spread
+from benchmarks.measurement import Figure, Measurement, figure, ratio, spread
 from benchmarks.peers.installation import installed_peers
 from benchmarks.setting import Setting
 from benchmarks.start_pages import start_pages
@@ -14,8 +13,18 @@ ROUNDS = 5
 AIMS = {"cold": 0.30, "repeat": 0.25}
 """The most that our start may take of that of a stock page, in the same run."""
 
-type Round = Sequence[tuple[Visit, Visit]]
-"""The first and the second visit of every page."""
+_STEPS = {
+    "start": "Python asked for",
+    "worker": "worker running",
+    "scripts": "Pyodide's scripts loaded",
+    "snapshot": "snapshot fetched and unpacked",
+    "compiled": "WebAssembly compiled",
+    "instance": "WebAssembly instance made",
+    "python": "Python running",
+    "ready": "policies loaded",
+    "answer": "answer given",
+}
+"""What the steps that the page marks are called in the table."""
 
 
 def measure(setting: Setting) -> Iterable[Measurement]:
@@ -54,19 +63,19 @@ def _starts(
         met=of_stock <= AIMS[kind],
         figures=figures,
     )
-    yield from _phases(kind, [one[0] for one in rounds])
-
-
-def _phases(kind: str, visits: Sequence[Visit]) -> Iterable[Measurement]:
-    """Where the time of our start goes, as the page itself measured it."""
-    spent: dict[str, list[tuple[float, float]]] = {}
-    for visit in visits:
-        for name, start, duration in visit.phases:
-            spent.setdefault(name, []).append((start, duration))
-    for name, found in spent.items():
-        start, duration = (statistics.median(part) for part in zip(*found, strict=True))
+    if steps := _steps([one[0] for one in rounds]):
         yield Measurement(
-            name=f"{kind} start, of which: {name}",
-            value=f"{duration:,.0f} ms",
-            beside=f"begun after {start:,.0f} ms",
+            name=f"{kind} start of this handbook, when each step was done",
+            value="; ".join(f"{step.label} {step.median:,.0f} ms" for step in steps),
+            figures=steps,
         )
+
+
+def _steps(visits: Sequence[Visit]) -> tuple[Figure, ...]:
+    """Where the time of our start goes, as the page itself notes it."""
+    steps = [
+        figure(_STEPS.get(name, name), "ms", [visit.steps[name] for visit in visits], ours=True)
+        for name in visits[0].steps
+        if all(name in visit.steps for visit in visits)
+    ]
+    return tuple(sorted(steps, key=lambda step: step.median))

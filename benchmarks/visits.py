@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,9 +32,9 @@ _WATCH = """(() => {{
   requestAnimationFrame(watch);
 }})()"""
 
-_PHASES = """performance.getEntriesByType("measure")
+_STEPS = """performance.getEntriesByType("mark")
   .filter((entry) => entry.name.startsWith("handbook:"))
-  .map((entry) => [entry.name.slice("handbook:".length), entry.startTime, entry.duration])"""
+  .map((entry) => [entry.name.slice("handbook:".length), entry.startTime])"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ class Visit:
 
     Attributes:
         answered: Milliseconds from the start of the navigation to the answer.
-        phases: The page's own measures, as name, start and duration in milliseconds.
+        steps: When each step was done that the page marks, in milliseconds, by its name.
     """
 
     answered: float
-    phases: Sequence[tuple[str, float, float]]
+    steps: Mapping[str, float]
 
 
 def first_and_second_visit(
@@ -106,5 +106,5 @@ def _visit(page: Page, subject: Subject) -> Visit:
     # Browsers keep compiled code for the next visit a moment after the start.
     page.wait_for_timeout(1_000)
     return Visit(
-        answered=float(page.evaluate("window.answeredAfter")), phases=page.evaluate(_PHASES)
+        answered=float(page.evaluate("window.answeredAfter")), steps=dict(page.evaluate(_STEPS))
     )

@@ -44,11 +44,11 @@ def _row(figure: Figure, top: Number, most: Number) -> Markup:
 
     face = STRONG if figure.ours else PLAIN
     kind = "bar drawing__bar--ours" if figure.ours else "bar"
-    bar = top + 20.0
+    bar = top + 22.0
     spread = bar + _BAR + 5
     return joined(
-        set_words(figure.label, face, _NAMES).at(0, top),
-        set_words(_amount(figure), face, WIDTH - _NAMES).at(WIDTH, top, "end"),
+        set_words(figure.label, face, _NAMES).at(0, top + 2),
+        set_words(_amount(figure), face, WIDTH - _NAMES).at(WIDTH, top + 2, "end"),
         tag(
             "rect",
             class_=f"drawing__{kind}",
