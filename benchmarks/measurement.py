@@ -2,10 +2,15 @@
 
 import statistics
 from collections.abc import Iterable, Sequence
+from itertools import chain, zip_longest
+from textwrap import wrap
 
 from handbook.library.measurements import Figure, Measurement
 
 __all__ = ["Figure", "Measurement", "figure", "ratio", "spread", "table"]
+
+_COLUMN = 40
+"""The most letters on a line of a column."""
 
 
 def figure(label: str, unit: str, runs: Sequence[float], *, ours: bool = False) -> Figure:
@@ -32,11 +37,13 @@ def spread(figure: Figure) -> str:
 
 
 def table(measurements: Iterable[Measurement]) -> str:
-    """Lay measurements out in columns."""
+    """Lay measurements out in columns, with long cells on several lines."""
     rows = [("", "measured", "beside", "aim", "")]
     rows += [(line.name, line.value, line.beside, line.aim, line.verdict) for line in measurements]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    cells = [[wrap(cell, _COLUMN) or [""] for cell in row] for row in rows]
+    widths = [max(map(len, chain(*column))) for column in zip(*cells, strict=True)]
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for row in cells
+        for line in zip_longest(*row, fillvalue="")
     )

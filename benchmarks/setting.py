@@ -25,10 +25,13 @@ class Setting:
         rounds: How many rounds to run instead of each benchmark's own number, if any.
     """
 
-    def __init__(self, root: Path = ROOT, rounds: int | None = None) -> None:
+    def __init__(
+        self, root: Path = ROOT, rounds: int | None = None, site: Path | None = None
+    ) -> None:
         """Hold what is given; everything else is made when it is wanted."""
         self.root = root
         self.rounds = rounds
+        self._built = site
         self._ends = ExitStack()
 
     def __enter__(self) -> Self:
@@ -51,7 +54,9 @@ class Setting:
 
     @cached_property
     def site(self) -> Path:
-        """The handbook as it is built from the checkout."""
+        """The handbook as it is built from the checkout, or has been before."""
+        if self._built:
+            return self._built
         logging.getLogger("mkdocs").setLevel(logging.ERROR)
         folder = Path(self._ends.enter_context(tempfile.TemporaryDirectory()))
         build_site(self.root, folder)
