@@ -14,7 +14,7 @@ NODE_READY := $(STAMPS)/node
 # Material's notice about its own future, printed at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test bench build clean lock browser firefox java
+.PHONY: help setup serve test bench build clean lock browser firefox java servers load
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -27,14 +27,14 @@ serve: setup ## show the site at http://127.0.0.1:8000/, rebuilt at each change
 build: setup ## write the site to site/
 	.venv/bin/handbook build
 
-test: setup browser firefox java ## lint, types, unit, property and browser tests
+test: setup browser firefox java servers ## lint, types, unit, property and browser tests
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
 	npm run --silent lint
 	$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-bench: setup browser ## measure decisions, answers, starts and builds
+bench: setup browser servers load ## measure decisions, answers, starts and builds
 	$(PYTHON) -m benchmarks
 
 lock: ## renew requirements.txt and package-lock.json from pyproject.toml and package.json
@@ -98,4 +98,27 @@ java:
 		else \
 			echo "The tests of the markup need Java." >&2; \
 			echo "Install it, for example: sudo apt-get install default-jre-headless." >&2; \
+			exit 1; fi; }
+
+# The settings for servers are tried in the servers themselves, which start only inside the tests.
+servers:
+	@{ [ -x /usr/sbin/nginx ] && [ -x /usr/sbin/apache2 ]; } || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			echo "Installing nginx and Apache"; \
+			apt-get update -qq && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive \
+				apt-get install -y -qq --no-install-recommends nginx apache2-bin >/dev/null; \
+		else \
+			echo "The tests of the settings for servers need nginx and Apache." >&2; \
+			echo "Install them, for example: sudo apt-get install nginx apache2-bin." >&2; \
+			exit 1; fi; }
+
+# What puts a load on a server, for the benchmark.
+load:
+	@command -v wrk >/dev/null || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			echo "Installing wrk"; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq wrk >/dev/null; \
+		else \
+			echo "The benchmark of the server needs wrk." >&2; \
+			echo "Install it, for example: sudo apt-get install wrk." >&2; \
 			exit 1; fi; }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from decision.harmonised import harmonise, stated_limits
 from decision.policy import Policy, Reading
+from decision.quoting import strictest_of_each_kind
 from decision.vocabulary import HARMONISED
 from decision.working_days import Calendar
 
@@ -31,7 +32,7 @@ def assemble(
 ) -> Collection:
     """Give each policy its calendar and the suggestions, and add the harmonised policy."""
     local = sorted(policies, key=lambda policy: policy.area)
-    suggestions = stated_limits(local)
+    suggestions = strictest_of_each_kind(stated_limits(local))
     complete = {
         policy.area: replace(
             policy,

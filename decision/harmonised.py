@@ -12,6 +12,7 @@ from decision import english as words
 from decision.phrases import describe_limit
 from decision.policy import Document, Policy, RecordHeading, Suggestion
 from decision.provision import Actor, Provision, Sentence
+from decision.quoting import QUOTED, quoted
 from decision.route import Change, Route, UrgentTrack
 from decision.stage import Cap, Limit, Stage
 from decision.vocabulary import HARMONISED, LEVELS, TOPICS, Topic, Track
@@ -26,10 +27,11 @@ def stated_limits(policies: Iterable[Policy]) -> tuple[Suggestion, ...]:
 
 
 def harmonise(policies: Sequence[Policy]) -> Policy:
-    """The harmonised policy of *policies*, which answers as the area ``harmonised``."""
+    """The harmonised policy of *policies*, which answers as the area ``harmonised``.
+
+    Its numbers come from all of them; where too many say something, it quotes some.
+    """
     stated = stated_limits(policies)
-    names = ", ".join(policy.name for policy in policies)
-    adult = ", ".join(policy.name for policy in policies if "adult" in policy.people)
     return Policy(
         area=HARMONISED,
         name=words.HARMONISED_NAME,
@@ -39,8 +41,8 @@ def harmonise(policies: Sequence[Policy]) -> Policy:
         version=VERSION,
         document=Document(title=words.HARMONISED_TITLE, status="computed", sentences=0),
         summary=words.HARMONISED_SUMMARY,
-        banners=(_said(words.HARMONISED_BANNER.format(names=names)),),
-        scope=(_said(words.HARMONISED_ADULT.format(names=adult)),) if adult else (),
+        banners=(_said(_computed_from(policies)),),
+        scope=tuple(_about_adults(policies)),
         safety=_from_all(policies, "safety"),
         principles=_from_all(policies, "principles"),
         stages=tuple(_stage(level, policies, stated) for level in LEVELS),
@@ -57,10 +59,30 @@ def harmonise(policies: Sequence[Policy]) -> Policy:
             Provision(
                 text=words.HARMONISED_REMAINING,
                 readings=("end-of-ladder", "harmonised"),
-                sources=_sources(chain.from_iterable(p.remaining for p in policies)),
+                sources=_sources(chain.from_iterable(p.remaining for p in quoted(policies))),
             ),
         ),
     )
+
+
+def _computed_from(policies: Sequence[Policy]) -> str:
+    """What the guidance is made from: the areas by name, or how many there are."""
+    if len(policies) > QUOTED:
+        return words.HARMONISED_FROM_MANY.format(count=len(policies))
+    return words.HARMONISED_BANNER.format(names=_names(policies))
+
+
+def _about_adults(policies: Sequence[Policy]) -> Iterator[Provision]:
+    """Which procedures speak of adults, or how many."""
+    adult = [policy for policy in policies if "adult" in policy.people]
+    if adult and len(policies) > QUOTED:
+        yield _said(words.HARMONISED_ADULT_OF_MANY.format(adult=len(adult), count=len(policies)))
+    elif adult:
+        yield _said(words.HARMONISED_ADULT.format(names=_names(adult)))
+
+
+def _names(policies: Iterable[Policy]) -> str:
+    return ", ".join(policy.name for policy in policies)
 
 
 def _stated(policy: Policy) -> Iterator[Suggestion]:
@@ -116,7 +138,7 @@ def _stage(level: int, policies: Sequence[Policy], stated: Iterable[Suggestion])
     here = [
         (policy, stage) for policy in policies for stage in policy.stages if stage.level == level
     ]
-    sources = tuple(dict.fromkeys(source for _, stage in here for source in stage.sources))
+    sources = tuple(dict.fromkeys(source for _, stage in quoted(here) for source in stage.sources))
     best = strictest(stated, level, "standard")
     return Stage(
         id=f"level-{level}",
@@ -129,7 +151,7 @@ def _stage(level: int, policies: Sequence[Policy], stated: Iterable[Suggestion])
         record=_from_stages(here, "record"),
         notify=_from_stages(here, "notify"),
         advice=_from_stages(here, "advice"),
-        notes=tuple(_says(policy, stage) for policy, stage in here),
+        notes=tuple(_says(policy, stage) for policy, stage in quoted(here)),
         sources=sources,
         readings=("harmonised",),
     )
@@ -152,9 +174,12 @@ def _routes(policies: Sequence[Policy]) -> Iterator[Route]:
     for topic in TOPICS:
         notes = tuple(
             _said(words.AREA_SAYS.format(name=policy.name, text=route.summary), route.sources)
-            for policy in policies
-            for route in policy.routes
-            if topic in route.topics
+            for policy, route in quoted(
+                (policy, route)
+                for policy in policies
+                for route in policy.routes
+                if topic in route.topics
+            )
         )
         if notes:
             known: Topic = topic  # type: ignore[assignment]  # TOPICS holds just the topics
@@ -173,7 +198,7 @@ def _urgent(policies: Sequence[Policy], stated: Iterable[Suggestion]) -> UrgentT
         return None
     notes = tuple(
         _said(words.AREA_SAYS.format(name=policy.name, text=track.summary), track.sources)
-        for policy, track in tracks
+        for policy, track in quoted(tracks)
     )
     strictest_by_level = {level: _strictest_urgent(stated, level) for level in LEVELS}
     return UrgentTrack(
@@ -223,14 +248,14 @@ def _from_all(policies: Sequence[Policy], part: str) -> tuple[Provision, ...]:
     """One part of every policy, each provision labelled with its area."""
     return tuple(
         replace(provision, text=words.AREA_SAYS.format(name=policy.name, text=provision.text))
-        for policy in policies
+        for policy in quoted(policy for policy in policies if getattr(policy, part))
         for provision in getattr(policy, part)
     )
 
 
 def _record_headings(policies: Iterable[Policy]) -> Iterator[RecordHeading]:
     """What any area asks to be written down, labelled with the area; stages are its own."""
-    for policy in policies:
+    for policy in quoted(policy for policy in policies if policy.record_form):
         for heading in policy.record_form:
             said = words.AREA_SAYS.format(name=policy.name, text=heading.heading)
             hint = words.AREA_SAYS.format(name=policy.name, text=heading.hint)
@@ -240,7 +265,7 @@ def _record_headings(policies: Iterable[Policy]) -> Iterator[RecordHeading]:
 def _from_stages(here: Sequence[tuple[Policy, Stage]], part: str) -> tuple[Provision, ...]:
     return tuple(
         replace(provision, text=words.AREA_SAYS.format(name=policy.name, text=provision.text))
-        for policy, stage in here
+        for policy, stage in quoted(pair for pair in here if getattr(pair[1], part))
         for provision in getattr(stage, part)
     )
 

@@ -22,10 +22,19 @@ RECORD_FORM = "record.docx"
 """The blank record for word processors, below the address of each area."""
 FEED = "amendments.xml"
 """The amendments as an Atom feed."""
+COMPARE = "compare/"
+"""All areas side by side."""
+ROLES = "roles/"
+"""Who acts at each level, by title and by area."""
+SOURCES = "sources/"
+"""What rests on each sentence of every document; answers link to its anchors."""
 CHECKER = "checker/"
 """The page that asks and answers."""
 EMBED = "checker/embed/"
 """The checker alone, to be shown inside a page of another site."""
+
+OFFLINE = "offline/"
+"""What stands in for a page that is not kept, where no network is; nothing leads there."""
 
 ANSWERS = "checker/answers/"
 """Where the form leads without scripts: the areas, each with its written answers."""
@@ -33,7 +42,8 @@ DANGER_ANCHOR = "danger"
 """The answer, on every page of written answers, where someone is in immediate danger."""
 
 _ANSWERS_OF_AREA = "answers"
-TAKEN = (_ANSWERS_OF_AREA, "index")
+_SOURCES_OF_AREA = "sources"
+TAKEN = (_ANSWERS_OF_AREA, _SOURCES_OF_AREA, "index")
 """What no stage may be called, because an area has another page of that name beside its stages."""
 
 HOME = "./"
@@ -50,6 +60,16 @@ def term_link(term: str) -> str:
 def answers_address(area: str) -> str:
     """The page with every answer of an area, or of the harmonised guidance, in words."""
     return f"{area_address(area)}{_ANSWERS_OF_AREA}/"
+
+
+def sources_address(area: str) -> str:
+    """Where what rests on the sentences of an area's document stands, if areas are many."""
+    return f"{area_address(area)}{_SOURCES_OF_AREA}/"
+
+
+def letter_address(address: str, letter: str) -> str:
+    """The page of the areas below a letter, where the one at an *address* cannot show all areas."""
+    return f"{address}{letter.lower()}/"
 
 
 def answer_anchor(topic: str, reached: str, urgency: str) -> str:

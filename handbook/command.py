@@ -25,6 +25,8 @@ from handbook.library.schema import write_json_schema, written_json_schema
 from handbook.pages.edition import today
 from handbook.printed import printed_answers
 
+FAULTS = 1
+"""The exit status for a published site with something wrong."""
 WRONG_INPUT = 2
 """The exit status for input that has to be put right."""
 
@@ -86,10 +88,11 @@ def serve(configuration: Path, address: str) -> None:
 )
 def build(configuration: Path, site: Path | None) -> None:
     """Build the site; a dead link or a wrong policy stops it."""
-    from handbook.site import build_site, unlocked_addresses
+    from handbook.site import build_site, compress, unlocked_addresses
 
     def make() -> None:
         config = build_site(configuration, site)
+        click.echo(compress(config))
         click.echo(f"built in {config.site_dir}")
         if new := unlocked_addresses(config):
             click.echo(
@@ -112,6 +115,22 @@ def lock(configuration: Path) -> None:
         click.echo("\n".join([*new, f"{len(new)} new addresses are locked"]))
 
     _build_simply(configuration, make)
+
+
+@main.command()
+@click.argument("address")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.option("--no-browser", is_flag=True, help="Do not ask the checker in a browser as well.")
+def doctor(address: str, as_json: bool, no_browser: bool) -> None:
+    """Check a published site at ADDRESS, and say what to change on its server."""
+    from handbook.doctor.examination import examine
+
+    report = examine(address, in_browser=not no_browser)
+    if as_json:
+        click.echo(json.dumps(report.as_json(), indent=2, ensure_ascii=False))
+    else:
+        click.echo(report)
+    sys.exit(FAULTS if report.findings else 0)
 
 
 @main.command()

@@ -7,35 +7,41 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
+from decision.english import write_date
 from handbook.addresses import EMBED, FEED, GLOSSARY, HOME, INDEX, path_of, root_from
+from handbook.bundling.assets import Assets, build_assets, theme_sources
+from handbook.facts.letters import are_many
 from handbook.facts.reviews import overdue_reviews
 from handbook.library.holdings import Library
 from handbook.library.loading import load_library
 from handbook.library.measurements import REPORT
 from handbook.library.problems import PolicyProblems
 from handbook.pages.edition import edition_of, publication_day
+from handbook.pages.english import KEPT_COPY
 from handbook.pages.navigation import listed, navigation
 from handbook.pages.page import Page
-from handbook.pages.rendering import CHECKER_ASSETS, render
+from handbook.pages.rendering import render
 from handbook.pages.search_index import SEARCH_INDEX, refined, search_words
 from handbook.pages.speed import with_measurements
 from handbook.pages.templating import TEMPLATES
 from handbook.pages.term_links import Explained, explained, link_terms
+from handbook.publishing import service_worker
 from handbook.publishing.address_lock import LOCK, anchors_in, broken_promises, read_lock
 from handbook.publishing.amendments_feed import amendments_feed
 from handbook.publishing.content_security import EMBEDDED, PAGE, as_tag
-from handbook.publishing.conversations import CONVERSATIONS, conversations
+from handbook.publishing.conversations import Conversations, conversations
 from handbook.publishing.downloads import downloads
-from handbook.publishing.redirects import moved_anchors, redirect_pages
+from handbook.publishing.redirects import SCRIPT, moved_anchors, redirect_pages
 from handbook.publishing.security_headers import REFERRER_POLICY
 from handbook.publishing.server_settings import server_settings
 from handbook.publishing.word_forms import word_forms
@@ -60,6 +66,8 @@ class HandbookConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is part
     """The folder of the policies."""
     lock = config_options.File(default=LOCK)
     """The file of the published addresses."""
+    service_worker = config_options.Type(bool, default=True)
+    """Whether browsers keep the checker; if not, they remove what an earlier build left there."""
 
 
 class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -70,12 +78,21 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     _library: Library
     _pages: dict[str, Page]
     _downloads: dict[str, str | bytes]
+    _conversations: Conversations
     _bundle: Bundle
+    _assets: Assets
     _explained: Explained | None
     _loaded: tuple[object, Library] | None = None
+    _is_published: bool = False
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing: having this method makes MkDocs keep the plugin from build to build."""
+    def on_startup(
+        self,
+        *,
+        command: Literal["build", "gh-deploy", "serve"],
+        dirty: bool,  # noqa: ARG002 - MkDocs passes it by name
+    ) -> None:
+        """Note what the site is for; having this method keeps the plugin from build to build."""
+        self._is_published = command != "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Render the pages, so that the navigation can name them."""
@@ -86,9 +103,18 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             self._bundle = build_bundle(
                 compiled_parts(self._library.collection), root, root / ".cache/bundle"
             )
+            self._assets = build_assets(root, root / ".cache/bundle")
+            config.extra_css = [self._assets.address(str(name)) for name in config.extra_css]
         except (PolicyProblems, BundleError) as error:
             raise PluginError(str(error)) from None
-        self._pages = render(self._library, published=published, runtime=self._bundle.manifest)
+        self._conversations = conversations(self._library.collection)
+        self._pages = render(
+            self._library,
+            published=published,
+            runtime=self._bundle.manifest,
+            conversations=tuple(self._conversations.files),
+            parts=self._conversations.parts,
+        )
         for message in overdue_reviews(self._library.collection.local, published):
             _log.warning(message)
         docs = Path(config.docs_dir)
@@ -99,11 +125,15 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (name := path.relative_to(docs).as_posix()) not in self._pages
         }
         config.extra["edition"] = edition_of(self._pages, texts, published)
+        config.extra["ahead"] = self._needed_by_checker()
         config.extra["security"] = {
             "page": as_tag(PAGE),
             "embedded": as_tag(EMBEDDED),
             "referrer": REFERRER_POLICY,
         }
+        if self._keeps:
+            note = KEPT_COPY.format(date=write_date(published))
+            config.extra["keeper"] = {"script": service_worker.FILE, "note": note}
         collection = self._library.collection
         self._downloads = {
             **downloads(collection),
@@ -121,14 +151,16 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (written := files.get_file_from_path(name)) is not None:
                 files.remove(written)
             files.append(self._page_file(name, page, config))
-        asked = {CONVERSATIONS: conversations(self._library.collection)}
-        for name, content in {**self._downloads, **asked}.items():
+        for name in theme_sources(Path(config.config_file_path).parent):
+            if (source := files.get_file_from_path(name)) is not None:
+                files.remove(source)
+        made = {**self._downloads, **self._conversations.files, **self._assets.files}
+        for name, content in made.items():
             files.append(File.generated(config, name, content=content))
-        served = [path for path in sorted(CHECKER.rglob("*")) if path.suffix in (".css", ".js")]
-        assets = {CHECKER_ASSETS + path.relative_to(CHECKER).as_posix(): path for path in served}
-        for name, path in {**assets, **self._bundle.files}.items():
+        for name, path in self._bundle.files.items():
             files.append(File.generated(config, name, abs_src_path=str(path)))
-        for name, text in redirect_pages(self._library.redirects).items():
+        script = self._assets.address(SCRIPT)
+        for name, text in redirect_pages(self._library.redirects, script).items():
             files.append(File.generated(config, name, content=text))
         feed = amendments_feed(self._library, config.site_url or "")
         files.append(File.generated(config, FEED, content=feed))
@@ -145,6 +177,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Show what was measured last where a page asks for it."""
         return with_measurements(markdown, Path(config.config_file_path).parent / REPORT)
 
+    def on_env(
+        self,
+        env: Environment,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs passes it by name
+        files: Files,  # noqa: ARG002 - so too
+    ) -> Environment:
+        """Have templates find scripts and style sheets by the names of their sources."""
+        env.filters.update(asset=self._assets.address, preloads=self._assets.preloads)
+        return env
+
     def on_page_content(
         self,
         html: str,
@@ -157,7 +200,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         path = page.file.src_uri
         if self._explained and path not in _WITHOUT_TERMS:
             html = link_terms(html, self._explained, root_from(path) + GLOSSARY)
-        return html + moved_anchors(page.url or HOME, self._library.redirects)
+        script = self._assets.address(SCRIPT)
+        return html + moved_anchors(page.url or HOME, self._library.redirects, script)
 
     def on_post_page(
         self,
@@ -175,12 +219,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Give the search its words, and stop when an address that was published is gone."""
         index = Path(config.site_dir, SEARCH_INDEX)
         if index.exists():
-            better = refined(json.loads(index.read_text("utf-8")), search_words(self._library))
+            better = refined(
+                json.loads(index.read_text("utf-8")),
+                search_words(self._library),
+                brief=are_many(self._library.collection),
+            )
             index.write_text(json.dumps(better, separators=(",", ":")), "utf-8")
         for name, text in server_settings(Path(config.site_dir)).items():
             file = Path(config.site_dir, name)
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, "utf-8")
+        self._write_service_worker(Path(config.site_dir))
         lock = Path(config.config_file_path).parent / self.config.lock
         broken = broken_promises(read_lock(lock), self.addresses, self._library.redirects)
         if broken:
@@ -198,6 +247,22 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
                 server.watch(str(folder))
         return server
 
+    def _needed_by_checker(self) -> list[str]:
+        """The addresses of what the checker loads, for pages from which people go there."""
+        scripts = self._assets.preloads("assets/checker/checker.js")
+        named = ("assets/checker/styles.css", "assets/checker/runtime/worker.js")
+        return [*scripts, *map(self._assets.address, named), *self._bundle.needed]
+
+    @property
+    def _keeps(self) -> bool:
+        """Whether browsers are to keep the checker; while pages are written, they must not."""
+        return self.config.service_worker and self._is_published
+
+    def _write_service_worker(self, site: Path) -> None:
+        """Write it last of all, since it names the other files by their digests."""
+        text = service_worker.keeping(site) if self._keeps else service_worker.removal()
+        Path(site, service_worker.FILE).write_text(text, "utf-8")
+
     def _read(self, config: MkDocsConfig) -> Library:
         """The library, read again only when a file has changed since the last build."""
         policies, guidance = Path(self.config.policies), Path(config.docs_dir)
@@ -211,6 +276,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     def _page_file(self, path: str, page: Page, config: MkDocsConfig) -> File:
         """A page, whose link to edit it leads to the file that it is made from."""
         file = File.generated(config, path, content=page.text)
+        if not page.in_navigation:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         if path in self._library.prose:
             file.edit_uri = path
         elif page.source:

@@ -7,6 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from handbook.publishing.address_lock import read_lock, write_lock
+from handbook.publishing.compression import Saving, compress_site
 
 
 def build_site(configuration: Path, site: Path | None = None) -> MkDocsConfig:
@@ -24,6 +25,12 @@ def build_site(configuration: Path, site: Path | None = None) -> MkDocsConfig:
     build(config)
     config.plugins.on_shutdown()
     return config
+
+
+def compress(config: MkDocsConfig) -> Saving:
+    """Write compressed copies beside the files of the site just built, for servers to send."""
+    root = Path(config.config_file_path).parent
+    return compress_site(Path(config.site_dir), root / ".cache/compressed")
 
 
 def unlocked_addresses(config: MkDocsConfig) -> list[str]:

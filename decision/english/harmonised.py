@@ -10,6 +10,14 @@ HARMONISED_BANNER = (
     "This is guidance computed from the procedures of {names}. If your area has a procedure of its "
     "own, that one counts, not this."
 )
+HARMONISED_FROM_MANY = (
+    "This is guidance computed from the procedures of {count} areas. Its numbers are the strictest "
+    "that any of them states; its words are those of the first few that speak of a matter. If your "
+    "area has a procedure of its own, that one counts, not this."
+)
+HARMONISED_ADULT_OF_MANY = (
+    "{adult} of the {count} procedures speak of adults. The others are for children."
+)
 HARMONISED_ADULT = "The procedures that speak of adults: {names}. The others are for children."
 HARMONISED_STATES = "{name}: {who}; {limit}"
 HARMONISED_REMAINING = (

@@ -10,8 +10,12 @@ async function open() {
   const root = document.getElementById("checker");
   if (!root || root === page?.root) return;
   try {
-    const { CheckerPage } = await import("./page.js");
-    page = new CheckerPage(root);
+    // Both at once: what starts Python need not wait for what shows its answers.
+    const [{ CheckerPage }, { startRuntime }] = await Promise.all([
+      import("./page.js"),
+      import("./runtime/runtime.js"),
+    ]);
+    page = new CheckerPage(root, startRuntime);
   } catch (error) {
     // The script that looks out for this says so in words that the page has brought along.
     root.dispatchEvent(new Event("checkerlost", { bubbles: true }));

@@ -7,6 +7,7 @@ export const messages = {
 
   starting: "Getting ready in the background. You can fill in the form now.",
   ready: "Ready. Nothing you enter leaves this device.",
+  saving: "This device saves data. The rest of the checker is loaded when you ask for an answer.",
   asking: "Working out the answer. It will appear here by itself.",
 
   failure: {
@@ -52,6 +53,15 @@ export const messages = {
       notes: "what else to know",
       then: "what comes later",
     },
+  },
+
+  finder: {
+    found: (/** @type {number} */ count, /** @type {string} */ typed) =>
+      `${count} ${count === 1 ? "area matches" : "areas match"} “${typed}”.`,
+    similar: (/** @type {number} */ count, /** @type {string} */ typed) =>
+      `No area is called “${typed}”. ${count} ${count === 1 ? "is" : "are"} spelled like it.`,
+    none: (/** @type {string} */ typed) =>
+      `No area matches “${typed}”. Try fewer letters, or choose that it is not listed.`,
   },
 
   card: {

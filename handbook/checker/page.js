@@ -1,11 +1,12 @@
 import { showCard } from "./card/card.js";
 import { openForPrinting } from "./card/printing.js";
+import { savesData } from "./data-saver.js";
 import { londonToday } from "./dates.js";
 import { ErrorSummary } from "./form/errors.js";
 import { Form } from "./form/form.js";
 import { readQuery } from "./form/query.js";
+import { keepChecker } from "./keeping.js";
 import { messages } from "./messages.js";
-import { startRuntime } from "./runtime/runtime.js";
 import { Status } from "./status.js";
 
 // Slow connections do start within this; what takes longer is a start that hangs.
@@ -19,8 +20,11 @@ const LOW_SCREEN = 400;
  * the name of a question after `#` is the form with everything kept, at that question.
  */
 export class CheckerPage {
-  /** @param {HTMLElement} root - The element with the id `checker`. */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root - The element with the id `checker`.
+   * @param {typeof import("./runtime/runtime.js").startRuntime} startRuntime
+   */
+  constructor(root, startRuntime) {
     const part = (/** @type {string} */ id) => /** @type {any} */ (root.querySelector(`#${id}`));
     this.root = root;
     this.path = location.pathname;
@@ -59,8 +63,11 @@ export class CheckerPage {
 
   /** Starts Python, so that it is ready when the form is, and has the form ask what matters. */
   start() {
-    this.runtime.start();
-    this.runtime.prepare(this.form.query);
+    // Where data is saved, Python starts when the first answer is asked for.
+    if (!savesData()) {
+      this.runtime.start();
+      this.runtime.prepare(this.form.query);
+    }
     this.form.learn();
     this.report();
   }
@@ -203,10 +210,12 @@ export class CheckerPage {
   /** Says what the page waits for, or how far the start has got. */
   report() {
     const { state, failure } = this.runtime;
+    if (state === "ready") keepChecker();
     if (this.asked !== undefined) this.status.say(messages.asking);
     else if (this.root.dataset.view === "answer") return;
     else if (state === "failed")
       this.status.fail(failure, this.unanswered ?? this.form.query, this.form);
+    else if (state === "idle" && savesData()) this.status.say(messages.saving);
     else this.status.say(state === "ready" ? messages.ready : messages.starting);
   }
 

@@ -1,19 +1,21 @@
 """The diagram of a policy's answers: what it says for every case, question by question.
 
-Made by asking ``decide`` about every combination of choices, with a few sets of days for each. Two
-tricks keep that quick: a question that ``decide`` did not even look at need not be varied, and
-values that the policy does not name are all alike.
+Made by asking ``decide`` about every combination of choices, with a few sets of days for each.
+Three tricks keep that quick: a question that ``decide`` did not even look at need not be varied,
+values that the policy does not name are all alike, and so are those that lead to the same ladder.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from decision.answer import Answer
 from decision.case import CHOICES, Case
 from decision.decide import decide
+from decision.ladder import ladder_of
 from decision.policy import Policy
+from decision.vocabulary import Track
 from decision.working_days import Calendar
 
 ORDER = (
@@ -43,6 +45,8 @@ _READ_WITH = {
     "since": ("since", "raised"),
 }
 """The keys that are read when this is read of a case."""
+_LADDER_CHOSEN = ORDER.index("topic") + 1
+"""How many questions are answered once the ladder is known; ``decide`` needs them for no more."""
 
 type Told = tuple[int, ...]
 """What an answer says: a number for each part, alike where the content is."""
@@ -72,6 +76,7 @@ class Diagram:
         self._told: dict[Told, Told] = {}
         self._branches: dict[tuple[object, ...], Branch] = {}
         self._differing: dict[tuple[int, int], frozenset[str]] = {}
+        self._climbed: dict[object, tuple[Outcomes, set[str]]] = {}
 
     def values(self, key: str) -> Sequence[Any]:
         """The values of *key* that are tried: of those that the policy does not name, the first."""
@@ -90,6 +95,15 @@ class Diagram:
         """The same, with the keys that mattered to ``decide`` on the way."""
         if len(chosen) == len(ORDER):
             return self._ask(chosen)
+        if len(chosen) == _LADDER_CHOSEN:
+            ladder = (chosen["urgency"], chosen["person"], self._ladder(chosen))
+            if ladder not in self._climbed:
+                self._climbed[ladder] = self._vary(chosen)
+            return self._climbed[ladder]
+        return self._vary(chosen)
+
+    def _vary(self, chosen: dict[str, Any]) -> tuple[Outcomes, set[str]]:
+        """The same, by trying the values of the next question."""
         key = ORDER[len(chosen)]
         follows: dict[Any, Outcomes] = {}
         read: set[str] = set()
@@ -103,6 +117,13 @@ class Diagram:
             return first, read
         parts = (key, *map(id, follows.values()))
         return self._branches.setdefault(parts, Branch(key, follows)), read
+
+    def _ladder(self, chosen: Mapping[str, Any]) -> str:
+        """All that the agency and the topic make of the ladder, to be compared with another's."""
+        track: Track = "standard" if chosen["urgency"] == "standard" else "urgent"
+        ladder = ladder_of(self.policy, chosen["topic"], track, chosen["agency"])
+        # Each step is among those above level 0, and would only be repeated.
+        return repr(replace(ladder, above=()))
 
     def _ask(self, chosen: Mapping[str, Any]) -> tuple[Told, set[str]]:
         choices: dict[str, Any] = {key: chosen[key] for key in CHOICES}

@@ -11,6 +11,7 @@ from decision.policy import Policy
 from decision.route import Variation
 from decision.vocabulary import HARMONISED, Clock
 from handbook.addresses import answers_address
+from handbook.facts.letters import are_many
 from handbook.facts.variants import variations
 
 
@@ -72,4 +73,5 @@ def _question(key: str, collection: Collection) -> dict[str, Any]:
         ],
         "default": values[0] if values else "",
         "optional": key != "area",
+        "finder": key in AREA_KEYS and are_many(collection),
     }

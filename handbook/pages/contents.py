@@ -12,11 +12,12 @@ from decision.policy import Contact, Policy, Suggestion
 from decision.route import Variation
 from decision.stage import Stage
 from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED, TOPICS
-from handbook.addresses import ANSWERS, LEVELS_CSV, LEVELS_JSON
+from handbook.addresses import ANSWERS, LEVELS_CSV, LEVELS_JSON, answers_address
 from handbook.drawings.comparison_chart import draw_chart
 from handbook.facts.answer_cards import answer_cards
 from handbook.facts.evidence import evidence
 from handbook.facts.exercises import Exercise, by_area, by_pitfall
+from handbook.facts.letters import are_many, by_letter
 from handbook.facts.limit_marks import limit_marks
 from handbook.facts.limits import caps_of
 from handbook.facts.questions import areas, questions
@@ -45,17 +46,23 @@ def shared(library: Library, root: str) -> Contents:
         "harmonised": collection.policies[HARMONISED],
         "names": {area: policy.name for area, policy in collection.policies.items()},
         "readings": collection.readings,
+        "many": are_many(collection),
     }
 
 
-def checker(collection: Collection, runtime: str) -> Contents:
-    """The checker: its questions, and where its page finds what runs it."""
+def letters(collection: Collection) -> Contents:
+    """The areas by the letter of their names."""
+    return {"letters": by_letter(collection)}
+
+
+def checker(collection: Collection) -> Contents:
+    """The checker: its questions, and what it says beside them."""
     return {
         "questions": questions(collection),
         "areas": areas(collection),
+        "written": {area: answers_address(area) for area in collection.policies},
         "answers": ANSWERS,
         "calendars": {policy.nation: policy.calendar.last for policy in collection.local},
-        "runtime": runtime,
         "reading_titles": {name: reading.title for name, reading in collection.readings.items()},
     }
 
@@ -143,15 +150,33 @@ def ledger(library: Library) -> Contents:
     return {"ledger": [(policies[area], sentences) for area, sentences in found.items()]}
 
 
+def overall(collection: Collection) -> Contents:
+    """Of every level, how many areas have a stage there, and the strictest number of any."""
+    policy = collection.policies[HARMONISED]
+    return {
+        **letters(collection),
+        "counts": {
+            number: sum(bool(here) for _, here in _stages_at(collection, number))
+            for number in LEVELS
+        },
+        "strictest": {
+            number: strictest(policy.suggestions, number, "standard") for number in LEVELS
+        },
+        "files": (LEVELS_CSV, LEVELS_JSON),
+    }
+
+
+def titles(library: Library) -> Contents:
+    """The terms of the field for who acts at each level."""
+    return {**letters(library.collection), "terms_by_level": _terms_by_level(library)}
+
+
 def roles(library: Library) -> Contents:
     """Who acts at each level, by title and by area, and who advises."""
     local = library.collection.local
     return {
-        **comparison(library.collection),
-        "terms_by_level": {
-            number: [term for term in library.glossary if number in term.levels]
-            for number in LEVELS
-        },
+        "by_level": {number: _stages_at(library.collection, number) for number in LEVELS},
+        "terms_by_level": _terms_by_level(library),
         "titles": parts_by_title(local),
         "stages": {
             (policy.area, entry.stage.id): entry.stage
@@ -247,6 +272,12 @@ def _suggestion(policy: Policy, stage: Stage) -> Suggestion | None:
     if any(limit.within or limit.at_once for limit in stage.limits):
         return None
     return strictest(policy.suggestions, stage.level, "standard")
+
+
+def _terms_by_level(library: Library) -> dict[int, list[Term]]:
+    return {
+        number: [term for term in library.glossary if number in term.levels] for number in LEVELS
+    }
 
 
 def _stages_at(collection: Collection, number: int) -> StagesByArea:

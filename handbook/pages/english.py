@@ -169,6 +169,12 @@ CHECKER_LOST = {
 }
 """Why the checker never started, by the reason that the page finds out without its scripts."""
 
+KEPT_COPY = (
+    "You are offline, or the website does not answer. This is a kept copy, published on {date}. "
+    "Check again when you are connected."
+)
+"""On a page that the browser takes from what it kept."""
+
 EMBEDDED = "Links open in a new tab."
 """What to know where the checker stands inside another page."""
 EMBEDDED_LINK = "Open the checker on its own page"

@@ -1,9 +1,11 @@
 """The navigation: what the configuration lists, each folder replaced by the pages in it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from handbook.addresses import INDEX
+from handbook.facts.letters import AT_A_GLANCE, letter_of
 from handbook.pages.page import Page
 
 type Navigation = list[str | dict[str, str | Navigation]]
@@ -50,13 +52,26 @@ def _folder(folder: str, pages: Mapping[str, Page]) -> Navigation:
     """The pages in a folder, its index first, and each folder inside it as a section."""
     inside = [path for path in pages if path.startswith(folder)]
     entries: Navigation = []
+    sections: dict[str, Navigation] = {}
     for name in _distinct(path.removeprefix(folder).split("/")[0] for path in inside):
         path = f"{folder}{name}"
         if path in pages:
             entries.append({pages[path].title: path})
         else:
-            entries.append({pages[f"{path}/{INDEX}"].title: _folder(f"{path}/", pages)})
-    return entries
+            title = pages[f"{path}/{INDEX}"].title
+            sections[title] = _folder(f"{path}/", pages)
+    return entries + _sections(sections)
+
+
+def _sections(sections: Mapping[str, Navigation]) -> Navigation:
+    """The sections one by one; where there are many, below the letters of their names."""
+    if len(sections) <= AT_A_GLANCE:
+        return [{title: section} for title, section in sections.items()]
+    ordered = sorted(sections, key=lambda title: (letter_of(title), title))
+    return [
+        {letter: [{title: sections[title]} for title in titles]}
+        for letter, titles in groupby(ordered, key=letter_of)
+    ]
 
 
 def _distinct(names: Iterable[str]) -> Iterable[str]:

@@ -15,6 +15,8 @@ class Page:
     """Markdown, with blocks of HTML in it."""
     meta: Mapping[str, object] = field(default_factory=dict)
     """Front matter: `title` and `description` of the document, what to hide, extra styles."""
+    in_navigation: bool = True
+    """Whether it is listed there; what is not is found from the page it belongs to."""
     source: str | None = None
     """The policy file the page is made from, such as ``coventry.yaml``; none for several."""
 

@@ -1,9 +1,10 @@
 """The pages of the handbook, rendered from the library: text in, text out, no site generator."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, Self
 
 from decision.addresses import area_address, stage_address
 from decision.policy import Policy
@@ -12,15 +13,22 @@ from handbook.addresses import (
     ANSWERS,
     AREAS,
     CHECKER,
+    COMPARE,
     EMBED,
     EXERCISES,
     INDEX,
+    OFFLINE,
+    ROLES,
+    SOURCES,
     TRAINING,
     answers_address,
+    letter_address,
     path_of,
     root_from,
+    sources_address,
 )
 from handbook.facts.exercises import exercises
+from handbook.facts.letters import are_many, by_letter, under_letter
 from handbook.facts.variants import StageVariants, stage_variants
 from handbook.library.holdings import Library, Prose
 from handbook.pages import contents
@@ -28,30 +36,26 @@ from handbook.pages.page import Page
 from handbook.pages.permanent_links import link_groups
 from handbook.pages.templating import render_template
 
-CHECKER_ASSETS = "assets/checker/"
-"""The folder of the site that holds the checker's scripts and style sheets."""
-
 _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
 _CHECKER: dict[str, Any] = {
     **_WHOLE_WIDTH,
+    "keeps": True,
     "scripts": ["assets/javascripts/lookout.js"],
-    "styles": [
-        f"{CHECKER_ASSETS}checker.css",
-        f"{CHECKER_ASSETS}form/form.css",
-        f"{CHECKER_ASSETS}card/answer.css",
-        f"{CHECKER_ASSETS}date-picture/date-picture.css",
-        f"{CHECKER_ASSETS}timeline/timeline.css",
-        f"{CHECKER_ASSETS}take-away/take-away.css",
-    ],
-    "modules": [f"{CHECKER_ASSETS}checker.js"],
+    "styles": ["assets/checker/styles.css"],
+    "modules": ["assets/checker/checker.js"],
 }
 _EMBED = {
     **_CHECKER,
     "template": "embed.html",
+    "keeps": False,
     "styles": [*_CHECKER["styles"], "assets/stylesheets/embed.css"],
     # Whoever searches is to find the checker itself.
     "search": {"exclude": True},
 }
+
+# It repeats facts that a search is to find on the pages of stages.
+_UNSEARCHED = {"search": {"exclude": True}}
+_OFFLINE = {**_WHOLE_WIDTH, "search": {"exclude": True}, "robots": "noindex"}
 
 _ANSWERS = {
     "styles": ["assets/stylesheets/answers.css"],
@@ -73,31 +77,42 @@ _SCENARIOS = {
 }
 
 
-def render(library: Library, *, published: date, runtime: str = "") -> dict[str, Page]:
+def render(
+    library: Library,
+    *,
+    published: date,
+    runtime: str = "",
+    conversations: Sequence[str] = (),
+    parts: Mapping[str, int] | None = None,
+) -> dict[str, Page]:
     """Every generated page of the site by its path, in the order of the navigation.
 
     Args:
         library: The policies, and what stands beside them.
         published: The day of publication, against which reviews are due.
         runtime: What the checker must know of the files that it runs, as JSON.
+        conversations: The files of the site that tell the form which questions matter.
+        parts: The place among them of each area's file.
     """
     collection = library.collection
     press = _Press(library, published)
+    running = {
+        "runtime": runtime,
+        "conversations": conversations,
+        "parts": parts or {},
+    }
     pages = {
         INDEX: press.home(),
-        path_of(CHECKER): press.checker(path_of(CHECKER), runtime),
-        path_of(EMBED): press.checker(path_of(EMBED), runtime, embedded=True),
+        path_of(CHECKER): press.checker(path_of(CHECKER), running),
+        path_of(EMBED): press.checker(path_of(EMBED), running, embedded=True),
+        path_of(OFFLINE): press.page(
+            path_of(OFFLINE), "offline", title="No connection", meta=_OFFLINE
+        ),
         **dict(press.answers_index()),
         **dict(press.areas()),
         **dict(press.policy(collection.policies[HARMONISED])),
         **dict(press.guides()),
-        "compare.md": press.page(
-            "compare.md",
-            "compare",
-            title="Compare",
-            meta=_WHOLE_WIDTH,
-            **contents.comparison(collection),
-        ),
+        **dict(press.comparisons()),
         "glossary.md": press.page(
             "glossary.md",
             "glossary",
@@ -105,16 +120,9 @@ def render(library: Library, *, published: date, runtime: str = "") -> dict[str,
             meta={"hide": ["toc"]},
             **contents.glossary(library),
         ),
-        "roles.md": press.page("roles.md", "roles", title="Roles", **contents.roles(library)),
+        **dict(press.roles()),
         "readings.md": press.page("readings.md", "readings", title="Our readings"),
-        "sources.md": press.page(
-            "sources.md",
-            "sources",
-            title="Sources",
-            # It repeats facts that a search is to find on the pages of stages.
-            meta={"search": {"exclude": True}},
-            **contents.ledger(library),
-        ),
+        **dict(press.sources()),
         "bank-holidays.md": press.page(
             "bank-holidays.md",
             "bank_holidays",
@@ -152,11 +160,13 @@ class _Press:
 
     def home(self) -> Page:
         """The page at the site's root."""
-        return self.page(INDEX, "home", title="Home", meta=_WHOLE_WIDTH, prose=self.library.prose)
+        values = contents.letters(self.library.collection)
+        prose = self.library.prose
+        return self.page(INDEX, "home", title="Home", meta=_WHOLE_WIDTH, prose=prose, **values)
 
-    def checker(self, path: str, runtime: str, *, embedded: bool = False) -> Page:
+    def checker(self, path: str, running: Mapping[str, Any], *, embedded: bool = False) -> Page:
         """The page that asks and answers, or the same to be shown inside a page of another site."""
-        values = contents.checker(self.library.collection, runtime)
+        values = contents.checker(self.library.collection)
         return self.page(
             path,
             "checker",
@@ -164,13 +174,15 @@ class _Press:
             meta=_EMBED if embedded else _CHECKER,
             permanent=f"{root_from(path)}{CHECKER}" if embedded else "./",
             embedded=embedded,
+            **running,
             **values,
         )
 
     def areas(self) -> Iterator[tuple[str, Page]]:
         """The index of areas, and all pages of each."""
         path = path_of(AREAS, index=True)
-        yield path, self.page(path, "areas", title="Areas", meta={"hide": ["toc"]})
+        values = contents.letters(self.library.collection)
+        yield path, self.page(path, "areas", title="Areas", meta={"hide": ["toc"]}, **values)
         for policy in self.library.collection.local:
             yield from self.policy(policy)
 
@@ -203,6 +215,56 @@ class _Press:
         source = _source(policy)
         page = self.page(path, "answers", title="Every answer", meta=meta, source=source, **values)
         yield path, page
+
+    def comparisons(self) -> Iterator[tuple[str, Page]]:
+        """All areas side by side; where they are many, those of each letter on a page."""
+        path, collection = path_of(COMPARE), self.library.collection
+        made = partial(self.page, path, title="Compare", meta=_WHOLE_WIDTH)
+        if not are_many(collection):
+            yield path, made("compare", **contents.comparison(collection))
+            return
+        yield path, made("compare_index", **contents.overall(collection))
+        for letter, path, below in self._by_letter(COMPARE):
+            values = contents.comparison(below.library.collection)
+            title = f"Compare: {letter}"
+            yield (
+                path,
+                below.lettered(path, "compare", letter, title=title, meta=_WHOLE_WIDTH, **values),
+            )
+
+    def roles(self) -> Iterator[tuple[str, Page]]:
+        """Who acts at each level; where areas are many, those of each letter on a page."""
+        path = path_of(ROLES)
+        if not are_many(self.library.collection):
+            yield path, self.page(path, "roles", title="Roles", **contents.roles(self.library))
+            return
+        yield path, self.page(path, "roles_index", title="Roles", **contents.titles(self.library))
+        for letter, path, below in self._by_letter(ROLES):
+            values = contents.roles(below.library)
+            yield path, below.lettered(path, "roles", letter, title=f"Roles: {letter}", **values)
+
+    def sources(self) -> Iterator[tuple[str, Page]]:
+        """What rests on each sentence; where areas are many, each document's on a page."""
+        path = path_of(SOURCES)
+        values = contents.ledger(self.library)
+        yield path, self.page(path, "sources", title="Sources", meta=_UNSEARCHED, **values)
+        for policy, sentences in values["ledger"] if are_many(self.library.collection) else ():
+            path = path_of(sources_address(policy.area))
+            meta = {**_UNSEARCHED, "title": f"Sources ({policy.name})"}
+            found = {"policy": policy, "evidence": sentences}
+            yield path, self.page(path, "area_sources", title="Sources", meta=meta, **found)
+
+    def _by_letter(self, address: str) -> Iterator[tuple[str, str, Self]]:
+        """Each letter, the path of its page below an address, and a press with its areas only."""
+        collection = self.library.collection
+        for letter in by_letter(collection):
+            library = replace(self.library, collection=under_letter(collection, letter))
+            path = path_of(letter_address(address, letter))
+            yield letter, path, replace(self, library=library)
+
+    def lettered(self, path: str, template: str, letter: str, **values: Any) -> Page:
+        """A page of the areas below one letter, to which the page of all leads."""
+        return replace(self.page(path, template, letter=letter, **values), in_navigation=False)
 
     def answers_index(self) -> Iterator[tuple[str, Page]]:
         """Where the form leads without scripts."""

@@ -5,10 +5,11 @@ glossary and the top of the guidance, so that "opposite number" finds what a pro
 manager of equal seniority.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from decision.addresses import area_address, stage_address
+from decision.addresses import STEP_ANCHOR, area_address, stage_address
 from decision.policy import Policy
 from decision.vocabulary import HARMONISED, TOPICS
 from handbook.addresses import AREAS, address_of, term_link
@@ -27,6 +28,10 @@ WEIGHTS = {area_address(HARMONISED): 1.5, term_link(""): 2}
 Guidance comes before areas. Sections weigh less than pages by themselves; an entry of the glossary
 is to weigh as much.
 """
+
+_BRIEF = 240
+"""How many letters of an area's page or stage a brief index holds."""
+_TAG = re.compile(r"<[^>]*>")
 
 _REPEATED = ("#after", "#areas")
 """How the addresses of sections end that only repeat what other pages say."""
@@ -51,10 +56,28 @@ def search_words(library: Library) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def refined(index: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """The theme's index with the *words*, and without what it holds twice."""
+def refined(
+    index: Mapping[str, Any], words: Mapping[str, Sequence[str]], *, brief: bool = False
+) -> dict[str, Any]:
+    """The theme's index with the *words*, and without what it holds twice.
+
+    It is loaded whole before anything is found. Where there are many areas it is *brief*: of an
+    area it then holds the names of its pages, and who acts at each stage and by when.
+    """
     kept = (entry for entry in index["docs"] if not entry["location"].endswith(_REPEATED))
-    return {**index, "docs": [_with_words(entry, words) for entry in _folded(kept)]}
+    entries = (_with_words(entry, words) for entry in _folded(kept))
+    return {**index, "docs": [*(_in_brief(entries) if brief else entries)]}
+
+
+def _in_brief(entries: Iterable[Entry]) -> Iterator[Entry]:
+    for entry in entries:
+        _, _, anchor = entry["location"].partition("#")
+        if not entry["location"].startswith(AREAS):
+            yield entry
+        elif anchor in ("", STEP_ANCHOR):
+            text = " ".join(_TAG.sub(" ", entry["text"]).split())
+            shorter = text if len(text) <= _BRIEF else text[:_BRIEF].rpartition(" ")[0]
+            yield {**entry, "text": shorter}
 
 
 def _folded(entries: Iterable[Entry]) -> Iterator[Entry]:

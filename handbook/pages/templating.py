@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from decision import addresses
 from decision import english as words
-from handbook.addresses import RECORD_FORM, address_of, answers_address
+from handbook.addresses import RECORD_FORM, address_of, answers_address, sources_address
 from handbook.drawings.ladder_drawing import draw_ladder
 from handbook.facts.duties import duties
 from handbook.facts.limits import caps_of, limit_detail, limit_kind, limit_words, stage_times
@@ -74,6 +74,7 @@ def _environment() -> Environment:
     made.filters.update(
         address=address_of,
         answers_address=answers_address,
+        sources_address=sources_address,
         agency=lambda key: words.QUESTIONS["agency"].choices[key].label,
         cited=cited,
         people=_PEOPLE.__getitem__,

@@ -1,26 +1,50 @@
-"""The conversations of all areas as one file, from which the checker's form leaves questions out.
+"""The conversations of all areas in parts, from which the checker's form leaves questions out.
 
-One file for all: an area's own, fetched when that area is chosen, would tell the host of the site
-which one it was. With two hundred areas it has to be parted, and then every part must be loaded
-when the page is idle, whatever is chosen.
+A file for each part of the areas: an area's own, fetched when that area is chosen, would tell the
+host of the site which one it was.
 """
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from decision.case import CANDIDATES
 from decision.collection import Collection
 from decision.policy import Policy
+from handbook.content_addresses import content_address
 from handbook.facts.conversation import converse
+from handbook.publishing.parts import areas_in_parts
 
-CONVERSATIONS = "assets/checker/conversations.json"
-"""The file of the site that holds them; its form is the checker's own business."""
+_NAME = "conversations.json"
+"""What each file is called; its form is the checker's own business."""
 
 
-def conversations(collection: Collection) -> str:
-    """The text of the file: every area's conversation, and what may be meant by being unsure."""
-    areas = {area: _conversation(policy) for area, policy in collection.policies.items()}
-    written = {"candidates": CANDIDATES, "areas": areas}
+@dataclass(frozen=True, slots=True)
+class Conversations:
+    """The files, and which of them tells of which area."""
+
+    files: Mapping[str, str]
+    """The text of each file by its address, in the order of the parts."""
+    parts: Mapping[str, int]
+    """The place of each area's file in that order."""
+
+
+def conversations(collection: Collection) -> Conversations:
+    """Every area's conversation, and what may be meant by being unsure, in parts."""
+    parts = areas_in_parts(collection)
+    texts = (_text(collection, areas) for areas in parts)
+    return Conversations(
+        files={content_address(_NAME, text.encode()): text for text in texts},
+        parts={area: place for place, areas in enumerate(parts) for area in areas},
+    )
+
+
+def _text(collection: Collection, areas: tuple[str, ...]) -> str:
+    written = {
+        "candidates": CANDIDATES,
+        "areas": {area: _conversation(collection.policies[area]) for area in areas},
+    }
     return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
 
 

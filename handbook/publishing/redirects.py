@@ -14,7 +14,7 @@ from handbook.library.holdings import Redirect
 from handbook.publishing.content_security import PAGE, as_tag
 
 SCRIPT = "assets/javascripts/redirect.js"
-"""The script, by its address in the site."""
+"""The script that leads on, as pages call it."""
 
 _PAGE = """\
 <!doctype html>
@@ -39,13 +39,13 @@ _PAGE = """\
 """
 
 
-def redirect_pages(redirects: Sequence[Redirect]) -> dict[str, str]:
-    """The HTML of each page that has moved, by its path in the site."""
+def redirect_pages(redirects: Sequence[Redirect], script: str) -> dict[str, str]:
+    """The HTML of each page that has moved, by its path; *script* is the address of `SCRIPT`."""
     return {
         f"{redirect.old}index.html": _PAGE.format(
             target=escape(root_of(redirect.old) + redirect.new),
             new=escape(redirect.new),
-            script=root_of(redirect.old) + SCRIPT,
+            script=root_of(redirect.old) + script,
             security=as_tag(PAGE),
             anchors=escape(_anchors(redirect.old, redirects)),
         )
@@ -54,7 +54,7 @@ def redirect_pages(redirects: Sequence[Redirect]) -> dict[str, str]:
     }
 
 
-def moved_anchors(address: str, redirects: Sequence[Redirect]) -> str:
+def moved_anchors(address: str, redirects: Sequence[Redirect], script: str) -> str:
     """What stands at the end of the page at *address*; nothing where no anchor has moved."""
     moved = [one for one in redirects if "#" in one.old and one.old.partition("#")[0] == address]
     if not moved:
@@ -66,7 +66,7 @@ def moved_anchors(address: str, redirects: Sequence[Redirect]) -> str:
         for one in moved
     )
     anchors = escape(_anchors(address, redirects))
-    return f'{lines}<script src="{root}{SCRIPT}" data-anchors="{anchors}"></script>\n'
+    return f'{lines}<script src="{root}{script}" data-anchors="{anchors}"></script>\n'
 
 
 def _anchors(address: str, redirects: Sequence[Redirect]) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from handbook.publishing.security_headers import HEADERS, security_headers
+from handbook.publishing.response_headers import response_headers
+from handbook.publishing.security_headers import HEADERS
 
 FILE = "_headers"
 
@@ -15,7 +16,7 @@ def settings(areas: Sequence[str]) -> str:
     """
     rules = [_rule("*", HEADERS)]
     for area in areas:
-        headers = security_headers(area)
+        headers = response_headers(area)
         own = {name: value for name, value in headers.items() if name not in HEADERS}
         rules.append(_rule(area, own))
     return "\n".join(rules)

@@ -20,10 +20,12 @@ class Bundle:
         files: Each file by its address relative to the site root.
         manifest: What the checker page must know of them, as JSON. It names every file by its
             address and its digest, so that a page only ever starts what it was built with.
+        needed: The addresses of what a first answer takes in most browsers.
     """
 
     files: Mapping[str, Path]
     manifest: str
+    needed: tuple[str, ...]
 
 
 def build_bundle(
@@ -56,29 +58,45 @@ def build_bundle(
         [wheel.recipe(), sorted(sources.items())],
         lambda path: path.write_bytes(wheel.build_wheel(sources)),
     )
-    manifest: dict[str, object] = {
-        "pyodide": gathered.folder("pyodide", core),
-        "lock": pyodide_package.empty_lock(root),
-        "package": gathered.file("decision.zip", ours),
-        "snapshot": None,
-        "parts": [
-            {"areas": list(areas), **gathered.file("policies.bin", kept.written(part))}
-            for areas, part in parts.items()
-        ],
-    }
+    folder = gathered.folder("pyodide", core)
+    package_file = gathered.file("decision.zip", ours)
+    part_files = [
+        {"areas": list(areas), **gathered.file("policies.bin", kept.written(part))}
+        for areas, part in parts.items()
+    ]
+    snapshot_file = None
     if with_snapshot:
-        small = kept.written(standard_library.small(core["python_stdlib.zip"]))
+        small = kept.written(standard_library.small(core[pyodide_package.LIBRARY]))
         made = kept.made(
             "snapshot.bin",
-            [snapshot.recipe(), manifest["pyodide"], ours.name, small.name],
+            [snapshot.recipe(), folder, ours.name, small.name],
             lambda path: snapshot.make_snapshot(root, ours, small, path),
         )
-        manifest["snapshot"] = {
+        library = gathered.file("library.zip", small)["address"]
+        snapshot_file = {
             **gathered.file("snapshot.bin", made),
             "package": ours.name,
-            "library": gathered.file("library.zip", small)["address"],
+            "library": library,
         }
-    return Bundle(gathered.files, json.dumps(manifest, separators=(",", ":")))
+    manifest = {
+        "pyodide": folder,
+        "lock": pyodide_package.empty_lock(root),
+        "package": package_file,
+        "snapshot": snapshot_file,
+        "parts": part_files,
+    }
+    # A start from the snapshot has both of these in it.
+    spared = {package_file["address"], folder + pyodide_package.LIBRARY} if with_snapshot else set()
+    if len(part_files) > 1:
+        # Which of them is needed shows only when an area is chosen.
+        spared |= {
+            address for address in gathered.files if Path(address).name.startswith("policies.")
+        }
+    return Bundle(
+        files=gathered.files,
+        manifest=json.dumps(manifest, separators=(",", ":")),
+        needed=tuple(address for address in gathered.files if address not in spared),
+    )
 
 
 @dataclass(frozen=True, slots=True)

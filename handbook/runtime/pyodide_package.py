@@ -9,13 +9,16 @@ from handbook.runtime.errors import BundleError
 
 OWN_PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
+LIBRARY = "python_stdlib.zip"
+"""The file of the whole standard library."""
+
 # Site name -> name in the package. The loader is a module whose `.mjs` ending some servers do not
 # know (Debian's nginx, IIS): they would send it with a type that browsers refuse to run.
 _CORE = {
     "pyodide.js": "pyodide.mjs",
     "pyodide.asm.js": "pyodide.asm.js",
     "pyodide.asm.wasm": "pyodide.asm.wasm",
-    "python_stdlib.zip": "python_stdlib.zip",
+    LIBRARY: LIBRARY,
 }
 _LOCK = "pyodide-lock.json"
 FOLDER = "node_modules/pyodide"

@@ -13,6 +13,8 @@ from tests.conftest import ROOT
 
 TODAY = "2026-11-21"
 STUB = ROOT / "tests/browser/stub_runtime.js"
+RUNTIME = "**/assets/immutable/runtime.*.js"
+"""The script that starts Python, in whose place the stub stands."""
 MADE: dict[str, Any] = {
     "calendar": {
         "name": "line-manager.ics",
@@ -75,7 +77,7 @@ class Visit:
         """What can be taken away from every answer."""
         self.wanted: list[tuple[str, str, str]] = []
         """What was asked of Python to be taken away: the query, the day and the site."""
-        page.route("**/checker/runtime/runtime.js", lambda route: route.fulfill(path=STUB))
+        page.route(RUNTIME, lambda route: route.fulfill(path=STUB))
         page.expose_function("askPython", self._answer)
         page.expose_function("takeAwayPython", self._take_away)
         page.add_init_script("window.stub = {}")

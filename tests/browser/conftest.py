@@ -53,6 +53,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Keep the service worker out: what it kept for one test would answer in the next."""
+    return browser_context_args | {"service_workers": "block"}
+
+
+@pytest.fixture(scope="session")
 def make_runtime_site(tmp_path_factory: pytest.TempPathFactory) -> SiteMaker:
     """Make sites of an empty page, the checker's scripts and a runtime with a given package."""
 
@@ -90,5 +96,5 @@ def runtime_site(make_runtime_site: SiteMaker) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served, with the headers that a server should send."""
-    with served(site, headers=security_headers) as address:
+    with served(site, headers=security_headers, modules=ROOT / "handbook/checker") as address:
         yield address

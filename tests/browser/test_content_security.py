@@ -39,7 +39,7 @@ def test_no_kind_of_page_breaks_the_policy(browser: Browser, site: Path) -> None
     """Every kind of page, the search and the switch of colours stay within the policy."""
     reports: list[str] = []
     breaches: dict[str, list[str]] = {}
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.add_init_script(LISTEN)
     with served(site, headers=with_reports, reports=reports) as address:
         for name in kinds(site):
@@ -72,11 +72,11 @@ def test_every_page_states_the_policy_before_it_loads_anything(site: Path) -> No
 def test_our_own_scripts_build_no_markup_from_text(browser: Browser, site: Path) -> None:
     """Trusted Types hold on the embedded checker; elsewhere only the theme would break them."""
     reports: list[str] = []
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     with served(site, headers=with_stricter_reports, reports=reports) as address:
         for name in ("", STAGE, "training/", "training/scenarios/"):
             page.goto(address + name)
-        with page.expect_worker(lambda worker: "/checker/" in worker.url):
+        with page.expect_worker(lambda worker: "/immutable/worker." in worker.url):
             page.goto(f"{address}checker/?{CASE}")
         page.goto(f"{address}checker/embed/")
         refused = page.evaluate("""() => {

@@ -18,7 +18,7 @@ converse_once = cache(converse)
 # What the form would ask in each of these cases, with what each question can change.
 WALK = """async (cases) => {
   const module = await import("/assets/checker/form/conversation.js");
-  await module.loadConversations();
+  await module.loadConversations(document.querySelector("#checker-form").dataset.conversations);
   return cases.map(([area, chosen]) => {
     const conversation = module.knownConversation(area);
     const found = module.questionsThatMatter(conversation, (key) => chosen[key] ?? "");
@@ -101,8 +101,8 @@ def test_without_its_file_the_form_asks_everything(visit: Visit, status: int) ->
     def spoil(route: Route) -> None:
         route.fulfill(status=status, body="<html>")
 
-    visit.page.route("**/conversations.json", spoil)
-    with visit.page.expect_response("**/conversations.json"):
+    visit.page.route("**/conversations.*.json", spoil)
+    with visit.page.expect_response("**/conversations.*.json"):
         visit.open()
     everything = shown(visit)
     visit.choose("agency", "health")
@@ -117,7 +117,7 @@ def test_without_its_file_the_form_asks_everything(visit: Visit, status: int) ->
 def test_nobody_can_tell_which_area_is_chosen(visit: Visit) -> None:
     """One file for all areas is fetched, once, and nothing when an area is chosen."""
     fetched: list[str] = []
-    with visit.page.expect_response("**/conversations.json"):
+    with visit.page.expect_response("**/conversations.*.json"):
         visit.open()
     visit.page.on("request", lambda request: fetched.append(request.url))
     for area in ("wales", "coventry"):
@@ -131,7 +131,7 @@ def test_nobody_can_tell_which_area_is_chosen(visit: Visit) -> None:
 
 def test_the_form_asks_what_the_decision_package_asks(visit: Visit) -> None:
     """The walk of the form and that of the handbook agree, whatever is chosen or unsure."""
-    with visit.page.expect_response("**/conversations.json"):
+    with visit.page.expect_response("**/conversations.*.json"):
         visit.open()
     chance = random.Random(22)
     values = {key: (*of, *(["unsure"] * (key in CANDIDATES))) for key, of in CHOICES.items()}

@@ -63,7 +63,7 @@ def test_a_page_that_is_read_is_light_and_asks_nobody_else(
     weights = {}
     asked: set[str] = set()
     for name in ["", *(page.address for page in longest if page.address != "checker/")]:
-        context = browser.new_context()
+        context = browser.new_context(service_workers="block")
         page = context.new_page()
         answers: list[Response] = []
         page.on("response", lambda answer, answers=answers: answers.append(answer))

@@ -10,13 +10,14 @@ from handbook.pages.english import CHECKER_LOST
 from handbook.publishing.security_headers import security_headers
 from tests.browser.axe import axe_findings
 from tests.browser.served_folder import served
+from tests.conftest import ROOT
 
 CASE = "area=coventry&reached=practitioners&raised=2026-11-18&today=2026-11-20"
 WORDS = """async (reason) => {
   const { messages } = await import("/assets/checker/messages.js");
   return messages.failure[reason];
 }"""
-WORKER = "/checker/runtime/worker.js"
+WORKER = "/assets/immutable/worker."
 OCTETS = "application/octet-stream"
 
 
@@ -43,17 +44,17 @@ def unreachable(route: Route) -> None:
 
 # One cause for each reason; the others of the same reason are tried on the runtime alone.
 STARTS = {
-    "webassembly-missing": ("**/runtime/worker.js", without_webassembly),
+    "webassembly-missing": ("**/immutable/worker.*.js", without_webassembly),
     "file-missing": ("**/pyodide.js", missing),
     "file-type": ("**/pyodide.asm.js", of_wrong_type),
     "network": ("**/published-*.zip", unreachable),
 }
 LOST = {
-    "entry missing": ("**/checker/checker.js", missing),
-    "entry of wrong type": ("**/checker/checker.js", of_wrong_type),
-    "page missing": ("**/checker/page.js", missing),
-    "page of wrong type": ("**/checker/page.js", of_wrong_type),
-    "part of the card missing": ("**/checker/card/card.js", missing),
+    "entry missing": ("**/immutable/checker.*.js", missing),
+    "entry of wrong type": ("**/immutable/checker.*.js", of_wrong_type),
+    "page missing": ("**/immutable/page.*.js", missing),
+    "page of wrong type": ("**/immutable/page.*.js", of_wrong_type),
+    "what scripts share missing": ("**/immutable/chunk.*.js", missing),
 }
 
 
@@ -93,7 +94,7 @@ def test_a_policy_that_blocks_it_is_named(
         name = "Content-Security-Policy"
         return {**headers, name: headers[name].replace(allowed, instead)}
 
-    with served(site, headers=stricter) as address:
+    with served(site, headers=stricter, modules=ROOT / "handbook/checker") as address:
         page.goto(f"{address}checker/?{CASE}")
         expect_failure(page, page.evaluate(WORDS, reason))
 
@@ -106,8 +107,8 @@ def test_a_start_that_hangs_is_ended_and_can_be_tried_again(page: Page, address:
         page.goto(f"{address}checker/?{CASE}")
     page.clock.fast_forward(61_000)
     expect(page.locator("#checker-failure")).to_contain_text(page.evaluate(WORDS, "timeout"))
-    assert [worker for worker in page.workers if worker.url.endswith(WORKER)] == []
-    with page.expect_worker(lambda worker: worker.url.endswith(WORKER)):
+    assert [worker for worker in page.workers if WORKER in worker.url] == []
+    with page.expect_worker(lambda worker: WORKER in worker.url):
         page.get_by_role("button", name="Show who is next").click()
     expect(page.locator("#checker-failure")).to_be_hidden()
 
@@ -125,8 +126,8 @@ def test_scripts_that_are_late_are_still_welcome(page: Page, address: str) -> No
     """After a while without the checker the page says so; the form stays for whoever is at it."""
     held: list[Route] = []
     page.clock.install(time="2026-11-20T12:00:00Z")
-    page.route("**/checker/page.js", lambda route: held.append(route))
-    with page.expect_request("**/checker/page.js"):
+    page.route("**/immutable/page.*.js", lambda route: held.append(route))
+    with page.expect_request("**/immutable/page.*.js"):
         page.goto(f"{address}checker/")
     panel = page.locator("#checker-failure")
     page.clock.fast_forward(5_000)

@@ -35,7 +35,7 @@ SCRIPT = """async (questions) => {
 
 # Asks Python in the page, and has the page's own card show each answer.
 SHOW = """async ({ queries, today }) => {
-  const { startRuntime } = await import("/assets/checker/runtime/runtime.js");
+  const { startRuntime } = await import(document.querySelector("link[href*='/runtime.']").href);
   const { showCard } = await import("/assets/checker/card/card.js");
   const { Form } = await import("/assets/checker/form/form.js");
   const runtime = startRuntime({});

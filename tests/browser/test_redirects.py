@@ -26,8 +26,8 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("moved")
     pages = {
         "areas/a/two/index.html": PAGE.format("Two", ""),
-        "guide/index.html": PAGE.format("Guide", moved_anchors("guide/", REDIRECTS)),
-        **redirect_pages(REDIRECTS),
+        "guide/index.html": PAGE.format("Guide", moved_anchors("guide/", REDIRECTS, SCRIPT)),
+        **redirect_pages(REDIRECTS, SCRIPT),
         SCRIPT: (ROOT / "handbook/theme" / SCRIPT).read_text("utf-8"),
     }
     for name, text in pages.items():

@@ -24,7 +24,7 @@ CASES = {
 @pytest.fixture(scope="module")
 def visit(browser: Browser, address: str) -> Iterator[tuple[Page, list[str], list[str]]]:
     """One browser window, with what it complained of and what it asked other hosts for."""
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     complaints: list[str] = []
     strangers: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))

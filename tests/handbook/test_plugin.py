@@ -19,6 +19,7 @@ from handbook.facts.evidence import evidence
 from handbook.library.holdings import Library
 from handbook.pages.navigation import navigation
 from handbook.pages.page import Page
+from handbook.publishing import service_worker
 from tests.conftest import ROOT
 from tests.handbook.built_page import built_page
 
@@ -57,7 +58,6 @@ def test_the_checker_finds_what_runs_it(site: Path) -> None:
     assert all((site / file["address"]).is_file() for file in named)
     assert (site / manifest["snapshot"]["library"]).is_file()
     assert (site / manifest["pyodide"] / "pyodide.asm.wasm").is_file()
-    assert (site / "assets/checker/checker.js").is_file()
 
 
 def test_headings_of_stages_can_be_searched(site: Path) -> None:
@@ -88,13 +88,40 @@ def test_mistakes_in_policies_stop_the_build(
     assert "Traceback" not in message
 
 
-def test_the_navigation_may_lead_elsewhere(tmp_path: Path) -> None:
-    """A partnership can put a link to its own site into the navigation."""
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
+@pytest.fixture(scope="module")
+def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with other settings: a navigation that leads elsewhere, and no service worker."""
+    folder = tmp_path_factory.mktemp("site")
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
     config.nav = [*(config.nav or []), {"The board": "https://example.org/board/"}]
+    config.plugins["handbook"].config["service_worker"] = False
+    config.plugins.on_startup(command="build", dirty=False)
     build(config)
+    return folder
 
-    assert 'href="https://example.org/board/"' in (tmp_path / "index.html").read_text("utf-8")
+
+def test_the_navigation_may_lead_elsewhere(other_site: Path) -> None:
+    """A partnership can put a link to its own site into the navigation."""
+    assert 'href="https://example.org/board/"' in (other_site / "index.html").read_text("utf-8")
+
+
+def test_a_site_without_a_service_worker_removes_it_from_browsers(other_site: Path) -> None:
+    """With the switch off no page asks for one, and what stands at its address removes it."""
+    checker = (other_site / "checker/index.html").read_text("utf-8")
+
+    assert "data-keeper" not in checker
+    assert (other_site / service_worker.FILE).read_text("utf-8") == service_worker.removal()
+
+
+def test_only_the_page_of_the_checker_asks_for_the_service_worker(site: Path) -> None:
+    """Whoever only reads, or meets the checker inside another page, is not made to keep it."""
+    asking = [
+        page.parent.relative_to(site).as_posix()
+        for page in site.rglob("index.html")
+        if "data-keeper" in page.read_text("utf-8")
+    ]
+
+    assert asking == ["checker"]
 
 
 def test_a_folder_in_the_navigation_stands_for_its_pages() -> None:

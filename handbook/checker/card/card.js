@@ -5,6 +5,7 @@ import { alternatives, unsure } from "./alternatives.js";
 import { contactPart } from "./contacts.js";
 import { evidence, overdueReview } from "./evidence.js";
 import { givenAnswers } from "./given.js";
+import { keptCopy } from "./kept-copy.js";
 import { answersOf, bothHeadlines, pair } from "./pair.js";
 import { provisionFold, provisionPart } from "./provisions.js";
 import { cautions, safety } from "./safety.js";
@@ -49,6 +50,7 @@ export function showCard(section, answer, surroundings) {
       { class: "answer__card" },
       // What an area itself says of safety can wait until after the answer; 999 cannot.
       safety(answer.safety.slice(0, 1), surroundings),
+      keptCopy(),
       isPair ? pair(answers, answer, surroundings, explanations) : single(answer, surroundings),
       element(
         "div",

@@ -1,8 +1,8 @@
 /**
  * The conversation of an area: which questions can change its answer, for what is already chosen.
- * The build derives it from the decision package and writes one file with those of all areas: it is
- * fetched whatever is chosen, so that nobody can tell from it which area that is. With two hundred
- * areas it has to be parted, and then all parts must be loaded when the page is idle.
+ * The build derives it from the decision package and writes a file for each part of the areas. The
+ * only part there is gets fetched whatever is chosen; of several, the one that an area belongs to, so
+ * that the host of the site can tell no more than the part.
  *
  * @typedef {object} Step - A question that matters.
  * @property {string} ask - Its key.
@@ -20,7 +20,10 @@
 const UNSURE = "unsure";
 
 /** @type {{candidates: Candidates, areas: Map<string, Conversation>}} */
-let known = { candidates: {}, areas: new Map() };
+const known = { candidates: {}, areas: new Map() };
+
+/** The files that have been asked for, by address. @type {Map<string, Promise<boolean>>} */
+const loads = new Map();
 
 /** @param {string} area - Returns its conversation, if that has been loaded. */
 export function knownConversation(area) {
@@ -28,17 +31,34 @@ export function knownConversation(area) {
 }
 
 /**
- * Loads the conversations of all areas. Where there is no such file, or no connection, every
+ * Loads the conversations of a part, once. Where there is no such file, or no connection, every
  * question is asked: nothing may depend on the file.
+ *
+ * @param {string} address - Of the file, relative to the page.
+ * @returns {Promise<boolean>} Whether they are known now.
  */
-export async function loadConversations() {
-  if (known.areas.size > 0) return;
+export function loadConversations(address) {
+  const load = loads.get(address) ?? read(address);
+  loads.set(address, load);
+  return load;
+}
+
+/** @param {string} address - Returns whether it has been asked for, with or without success. */
+export function isLoaded(address) {
+  return loads.has(address);
+}
+
+/** @param {string} address */
+async function read(address) {
   try {
-    const response = await fetch(new URL("../conversations.json", import.meta.url));
+    const response = await fetch(address);
     const { candidates, areas } = await response.json();
-    known = { candidates, areas: new Map(Object.entries(areas)) };
+    known.candidates = candidates;
+    for (const [area, conversation] of Object.entries(areas)) known.areas.set(area, conversation);
+    return true;
   } catch {
     // Whoever answers more questions gets the same answer.
+    return false;
   }
 }
 

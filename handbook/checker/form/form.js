@@ -1,4 +1,10 @@
-import { knownConversation, loadConversations, questionsThatMatter } from "./conversation.js";
+import { AreaFinder } from "./area-finder.js";
+import {
+  isLoaded,
+  knownConversation,
+  loadConversations,
+  questionsThatMatter,
+} from "./conversation.js";
 import { writeQuery } from "./query.js";
 import { ChoiceQuestion, DateQuestion } from "./question.js";
 
@@ -28,6 +34,7 @@ export class Form {
           new (fieldset.dataset.kind === "date" ? DateQuestion : ChoiceQuestion)(fieldset),
       )
       .sort((one, other) => keys.indexOf(one.key) - keys.indexOf(other.key));
+    this.finders = AreaFinder.all(form);
     form.addEventListener("change", (event) => {
       // No question depends on a date.
       if (/** @type {HTMLInputElement} */ (event.target).type === "radio") this.askWhatMatters();
@@ -37,10 +44,26 @@ export class Form {
     this.askWhatMatters();
   }
 
-  /** Finds out what can change the answer, in any area. */
-  async learn() {
-    await loadConversations();
+  /** Finds out what can change the answer, from now on in any area that is chosen. */
+  learn() {
+    this.isLearning = true;
     this.askWhatMatters();
+  }
+
+  /**
+   * Loads what is not known yet of the areas chosen, or of all where that is one part.
+   *
+   * @param {string[]} areas
+   */
+  async learnOf(areas) {
+    const addresses = (this.form.dataset.conversations ?? "").split(" ");
+    const offered = /** @type {ChoiceQuestion | undefined} */ (this.question("area"));
+    const parts = areas.map((area) => offered?.offered(area)?.dataset.part);
+    const wanted = addresses.length === 1 ? ["0"] : parts.filter((part) => part !== undefined);
+    const unknown = wanted.map((part) => addresses[Number(part)]).filter((one) => !isLoaded(one));
+    if (unknown.length === 0) return;
+    const found = await Promise.all(unknown.map(loadConversations));
+    if (found.includes(true)) this.askWhatMatters();
   }
 
   /** The case as it is filled in now, as a query string, without what does not matter. */
@@ -66,6 +89,7 @@ export class Form {
     const values = new URLSearchParams(query);
     const matter = query ? this.whatMatters((key) => values.get(key) ?? "") : null;
     this.revealed = undefined;
+    for (const finder of this.finders) finder.clear();
     for (const question of this.questions) {
       const { key } = question;
       if (values.has(key) || !matter || matter.has(key)) question.fill(values.get(key) ?? "");
@@ -114,6 +138,8 @@ export class Form {
     const chosen = (/** @type {string} */ key) => this.question(key)?.value ?? "";
     const also = this.question("also");
     if (also instanceof ChoiceQuestion) also.withhold(chosen("area"));
+    for (const finder of this.finders) finder.show();
+    if (this.isLearning) this.learnOf(areasOf(chosen));
     const matter = this.whatMatters(chosen);
     for (const question of this.questions) {
       const { key } = question;

@@ -123,13 +123,22 @@ export class ChoiceQuestion extends Question {
 
   /** @param {string} value - Returns the answer in words; empty if it is not offered. */
   words(value) {
-    const input = [...this.fieldset.querySelectorAll("input")].find((one) => one.value === value);
-    return input?.labels?.[0]?.textContent?.trim() ?? "";
+    return this.offered(value)?.labels?.[0]?.textContent?.trim() ?? "";
+  }
+
+  /** @param {string} value - Returns the radio button with this value, if there is one. */
+  offered(value) {
+    return this.radios.find((one) => one.value === value);
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  get radios() {
+    return [.../** @type {any} */ (this.fieldset.querySelectorAll("input[type=radio]"))];
   }
 
   /** @param {string} value - A value that is not offered leaves nothing chosen. */
   fill(value) {
-    for (const input of this.fieldset.querySelectorAll("input")) {
+    for (const input of this.radios) {
       input.checked = input.value === (value || this.usual);
     }
     if (this.value !== this.usual) this.unfold();
@@ -142,7 +151,7 @@ export class ChoiceQuestion extends Question {
    */
   withhold(value) {
     if (value && this.value === value) this.fill("");
-    for (const input of this.fieldset.querySelectorAll("input")) {
+    for (const input of this.radios) {
       const choice = /** @type {HTMLElement | null} */ (input.closest(".choice"));
       if (choice) choice.hidden = input.value !== "" && input.value === value;
     }

@@ -1,6 +1,7 @@
 /** The address of the worker: the one script that the checker may start outside the page. */
 
-const ADDRESS = new URL("./worker.js", import.meta.url).href;
+// The bundle is told the name of the worker that it was built with.
+const ADDRESS = new URL(import.meta.worker ?? "./worker.js", import.meta.url).href;
 const POLICY = "handbook-worker";
 
 let policy;

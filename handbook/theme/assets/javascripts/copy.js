@@ -1,12 +1,10 @@
 /**
  * Gives each link of the lists marked `data-copy` a button that copies its address. Without this
  * script there is no button, and the links are there to be copied by hand.
- *
- * How to build, copy and say is the checker's; these are its addresses in the site.
  */
-import { element, hiddenText } from "../checker/element.js";
-import { copySelection, copyText } from "../checker/take-away/clipboard.js";
-import { say } from "../checker/take-away/say.js";
+import { element, hiddenText } from "../../../checker/element.js";
+import { copySelection, copyText } from "../../../checker/take-away/clipboard.js";
+import { say } from "../../../checker/take-away/say.js";
 
 const words = {
   copy: "Copy",

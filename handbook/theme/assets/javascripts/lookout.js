@@ -43,7 +43,7 @@
   addEventListener(
     "error",
     ({ target }) => {
-      if (target instanceof HTMLScriptElement && target.src.includes("/checker/")) fail("scripts");
+      if (target instanceof HTMLScriptElement && target.src.includes("/checker.")) fail("scripts");
     },
     true,
   );

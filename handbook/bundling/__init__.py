@@ -1,0 +1,1 @@
+"""Our scripts and style sheets as browsers get them: few, small, and kept for good once fetched."""

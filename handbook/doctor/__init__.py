@@ -1,0 +1,1 @@
+"""Whether a published site does what this project promises, and what to change if not."""
