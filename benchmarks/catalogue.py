@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from benchmarks import answers, builds, decisions, starts
+from benchmarks import answers, builds, decisions, form, servers, starts
 from benchmarks.measurement import Measurement
 from benchmarks.setting import Setting
 
@@ -64,13 +64,32 @@ BENCHMARKS = {
         ),
         measure=decisions.measure,
     ),
+    "form": Benchmark(
+        title="Until the form can be used, and bytes",
+        how=(
+            "The checker is opened in a new profile on a processor that is slowed down four times,"
+            " served by nginx with the settings of a build. The clock stops in the first frame in"
+            " which a choice is taken. Bytes are counted as the network carries them, compressed."
+        ),
+        measure=lambda setting: form.measure(setting.chromium, setting.site, setting.cache),
+    ),
     "builds": Benchmark(
         title="Building the site",
         how=(
-            "The site is built in turn with as many plain Markdown pages in the same theme. The"
-            " processor time is counted, divided by the number of pages."
+            "The site is built with more and more invented areas, each time in turn with as many"
+            " plain Markdown pages of the same size in the same theme. The time is divided by the"
+            " number of pages."
         ),
         measure=lambda setting: builds.measure(setting.root),
+    ),
+    "servers": Benchmark(
+        title="Requests in a second",
+        how=(
+            "nginx serves the site with the settings of a build, and in turn with nothing but its"
+            " own. 32 connections ask for one file again and again, from the same machine, which"
+            " takes part of the processor."
+        ),
+        measure=lambda setting: servers.measure(setting.site, setting.cache),
     ),
 }
 """In the order in which they run."""

@@ -47,6 +47,11 @@ class Setting:
         """End the browser and remove the site."""
         self._ends.__exit__(kind, error, trace)
 
+    @property
+    def cache(self) -> Path:
+        """Where compressed files are kept from build to build."""
+        return self.root / ".cache/compressed"
+
     @cached_property
     def chromium(self) -> BrowserType:
         """What starts Chromium."""

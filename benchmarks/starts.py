@@ -17,7 +17,7 @@ _STEPS = {
     "start": "Python asked for",
     "worker": "worker running",
     "scripts": "Pyodide's scripts loaded",
-    "snapshot": "snapshot fetched and unpacked",
+    "snapshot": "snapshot unpacked",
     "compiled": "WebAssembly compiled",
     "instance": "WebAssembly instance made",
     "python": "Python running",
