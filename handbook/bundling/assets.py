@@ -23,6 +23,7 @@ _ALONE = (
     "assets/javascripts/device-colours.js",
     "assets/javascripts/every-page.js",
     "assets/javascripts/first-paint.js",
+    "assets/javascripts/forget.js",
     "assets/javascripts/lookout.js",
     "assets/javascripts/redirect.js",
     "assets/javascripts/sent.js",
