@@ -24,6 +24,7 @@ from handbook.facts.letters import are_many
 from handbook.facts.reviews import overdue_reviews
 from handbook.library.holdings import Library
 from handbook.library.loading import load_library
+from handbook.library.measurements import REPORT
 from handbook.library.problems import PolicyProblems
 from handbook.pages.edition import edition_of, publication_day
 from handbook.pages.english import KEPT_COPY
@@ -31,6 +32,7 @@ from handbook.pages.navigation import listed, navigation
 from handbook.pages.page import Page
 from handbook.pages.rendering import render
 from handbook.pages.search_index import SEARCH_INDEX, refined, search_words
+from handbook.pages.speed import with_measurements
 from handbook.pages.templating import TEMPLATES
 from handbook.pages.term_links import Explained, explained, link_terms
 from handbook.publishing import service_worker
@@ -163,6 +165,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         feed = amendments_feed(self._library, config.site_url or "")
         files.append(File.generated(config, FEED, content=feed))
         return files
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: SitePage,  # noqa: ARG002 - MkDocs passes it by name
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002 - so too
+    ) -> str:
+        """Show what was measured last where a page asks for it."""
+        return with_measurements(markdown, Path(config.config_file_path).parent / REPORT)
 
     def on_env(
         self,
