@@ -1,48 +1,44 @@
-"""Measure everything and print one table."""
+"""Measure everything, or what is named: `python -m benchmarks starts decisions --rounds 2`."""
 
 import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Playwright, sync_playwright
+import click
 
-from benchmarks import answers, builds, decisions, starts
-from benchmarks.cases import spread_of_cases
-from benchmarks.measurement import Measurement, table
-from handbook.library.loading import load_collection
-from handbook.runtime.compile import published_modules
-from tests.browser.chromium import EXECUTABLE, FLAGS
-from tests.browser.served_folder import served
-
-ROOT = Path(__file__).parents[1]
+from benchmarks.catalogue import BENCHMARKS
+from benchmarks.reporting import in_words, run, write
+from benchmarks.setting import ROOT, Setting
+from handbook.library.measurements import REPORT
 
 
-def main() -> None:
-    """Run every benchmark in turn; progress goes to standard error."""
-    with sync_playwright() as playwright:
-        measurements = []
-        for measurement in _measurements(playwright):
-            print(f"measured: {measurement.name}", file=sys.stderr)
-            measurements.append(measurement)
-    print(table(measurements))
-
-
-def _measurements(playwright: Playwright) -> Iterator[Measurement]:
-    collection = load_collection(ROOT / "policies")
-    yield from decisions.measure(spread_of_cases(collection))
-    yield from _answers(playwright)
-    yield from starts.measure(playwright.chromium, ROOT, published_modules(collection))
-    yield from builds.measure(ROOT)
-
-
-def _answers(playwright: Playwright) -> Iterator[Measurement]:
-    with tempfile.TemporaryDirectory() as folder:
-        builds.build_site(ROOT, Path(folder))
-        with served(Path(folder)) as address:
-            browser = playwright.chromium.launch(executable_path=EXECUTABLE, args=FLAGS)
-            yield from answers.measure(browser.new_page(), f"{address}checker/")
-            browser.close()
+@click.command()
+@click.argument("names", nargs=-1, type=click.Choice(list(BENCHMARKS)))
+@click.option("--rounds", type=click.IntRange(min=1), help="Instead of each benchmark's own.")
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A site that is built already; otherwise it is built when it is wanted.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where the report goes; that of a whole run is kept for the page about speed.",
+)
+def main(
+    names: tuple[str, ...], rounds: int | None, site: Path | None, output: Path | None
+) -> None:
+    """Print one table; progress goes to standard error."""
+    chosen = {name: BENCHMARKS[name] for name in names or BENCHMARKS}
+    with Setting(rounds=rounds, site=site) as setting:
+        report = run(chosen, setting)
+    # Figures of a part, or of fewer rounds than stated, are not what the page is to show.
+    if output is None and not names and rounds is None and site is None:
+        output = ROOT / REPORT
+    if output:
+        write(report, output)
+    print(in_words(report))
+    if any(group.failed for group in report.groups):
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 
 from playwright.sync_api import Page
 
-from benchmarks.measurement import Measurement
+from benchmarks.measurement import Measurement, figure
+from benchmarks.setting import Setting
+from tests.browser.chromium import EXECUTABLE, FLAGS
+from tests.browser.served_folder import served
 
 AIM_MILLISECONDS = 16
 PRESSES = 200
@@ -45,15 +48,25 @@ _PRESS = """async (presses) => {
 }"""
 
 
-def measure(page: Page, checker: str) -> Iterable[Measurement]:
+def measure(setting: Setting) -> Iterable[Measurement]:
     """Press the button of the checker page again and again, once Python has started."""
-    page.goto(f"{checker}?area=coventry")
-    page.wait_for_function("!document.getElementById('answer').hidden", timeout=120_000)
-    times = page.evaluate(_PRESS, PRESSES)
-    median, worst = statistics.median(times), max(times)
+    with served(setting.site) as address:
+        browser = setting.chromium.launch(executable_path=EXECUTABLE, args=FLAGS)
+        try:
+            times = _presses(browser.new_page(), f"{address}checker/")
+        finally:
+            browser.close()
     yield Measurement(
         name=f"press to answer once started, {PRESSES} presses",
-        value=f"median {median:.1f} ms, worst {worst:.1f} ms",
-        aim=f"under {AIM_MILLISECONDS} ms",
-        met=median < AIM_MILLISECONDS,
+        value=f"median {statistics.median(times):.1f} ms, worst {max(times):.1f} ms",
+        aim=f"median under {AIM_MILLISECONDS} ms",
+        met=statistics.median(times) < AIM_MILLISECONDS,
+        figures=(figure("this handbook", "ms", times, ours=True),),
     )
+
+
+def _presses(page: Page, checker: str) -> list[float]:
+    page.goto(f"{checker}?area=coventry")
+    page.wait_for_function("() => !document.getElementById('answer').hidden", timeout=120_000)
+    times: list[float] = page.evaluate(_PRESS, PRESSES)
+    return times

@@ -1,39 +1,49 @@
 """What a benchmark reports, and the table that shows it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import statistics
+from collections.abc import Iterable, Sequence
+from itertools import chain, zip_longest
+from textwrap import wrap
+
+from handbook.library.measurements import Figure, Measurement
+
+__all__ = ["Figure", "Measurement", "figure", "ratio", "spread", "table"]
+
+_COLUMN = 40
+"""The most letters on a line of a column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
-    """One line of the table.
+def figure(label: str, unit: str, runs: Sequence[float], *, ours: bool = False) -> Figure:
+    """The median of *runs* with the lowest and the highest of them."""
+    return Figure(
+        label=label,
+        unit=unit,
+        median=round(statistics.median(runs), 3),
+        low=round(min(runs), 3),
+        high=round(max(runs), 3),
+        runs=len(runs),
+        ours=ours,
+    )
 
-    Attributes:
-        name: What was measured.
-        value: The result, with its unit.
-        beside: What it is compared with, measured in the same run; empty if with nothing.
-        aim: What it should be; empty if it is for information.
-        met: Whether the aim is met, or None without an aim.
-    """
 
-    name: str
-    value: str
-    beside: str = ""
-    aim: str = ""
-    met: bool | None = None
+def ratio(ours: Sequence[float], others: Sequence[float]) -> float:
+    """The median of the ratios pair by pair, because a machine's speed drifts between rounds."""
+    return statistics.median(one / other for one, other in zip(ours, others, strict=True))
 
-    @property
-    def verdict(self) -> str:
-        """The aim's result in a word."""
-        return {True: "met", False: "MISSED", None: ""}[self.met]
+
+def spread(figure: Figure) -> str:
+    """A figure in words: its median, then its lowest and highest run."""
+    return f"{figure.median:,.0f} {figure.unit} ({figure.low:,.0f} to {figure.high:,.0f})"
 
 
 def table(measurements: Iterable[Measurement]) -> str:
-    """Lay measurements out in columns."""
+    """Lay measurements out in columns, with long cells on several lines."""
     rows = [("", "measured", "beside", "aim", "")]
     rows += [(line.name, line.value, line.beside, line.aim, line.verdict) for line in measurements]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    cells = [[wrap(cell, _COLUMN) or [""] for cell in row] for row in rows]
+    widths = [max(map(len, chain(*column))) for column in zip(*cells, strict=True)]
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for row in cells
+        for line in zip_longest(*row, fillvalue="")
     )

@@ -65,6 +65,8 @@ class Ladder:
     steps: tuple[Step, ...]
     above: tuple[tuple[Step, ...], ...]
     """The steps above each level, from 0 to 5, lowest first."""
+    below: tuple[tuple[Step, ...], ...]
+    """The other steps: those on each level and below it."""
     caps: tuple[Worded, ...]
     """The limits on the whole process."""
     record: tuple[Provision, ...]
@@ -80,11 +82,11 @@ class Ladder:
 
     def at(self, level: int) -> Step | None:
         """The step that stands on *level*, if any."""
-        return next((step for step in self.steps if step.stage.level == level), None)
+        return next((step for step in self.below[level] if step.stage.level == level), None)
 
     def reached(self, level: int) -> Step | None:
         """The highest step that is not above *level*, or else the lowest; none before the first."""
-        below = [step for step in self.steps if step.stage.level <= level]
+        below = self.below[level]
         return below[-1] if below else next(iter(self.steps if level else ()), None)
 
 
@@ -113,6 +115,9 @@ def ladder_of(policy: Policy, topic: Topic, track: Track, agency: Agency) -> Lad
         steps=tuple(steps),
         above=tuple(
             tuple(step for step in steps if step.stage.level > level) for level in (0, *LEVELS)
+        ),
+        below=tuple(
+            tuple(step for step in steps if step.stage.level <= level) for level in (0, *LEVELS)
         ),
         caps=tuple(worded_cap(cap) for cap in caps if not cap.stages),
         record=everywhere.of("record"),

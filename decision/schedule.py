@@ -32,7 +32,7 @@ class Schedule:
     @property
     def before(self) -> tuple[Step, ...]:
         """The steps that the case has been through already, the present one last."""
-        return tuple(step for step in self.ladder.steps if step.stage.level <= self.case.level)
+        return self.ladder.below[self.case.level]
 
     def due(self, step: Step, previous: date | None = None, ahead: int = 1) -> Deadline:
         """When *step*, *ahead* rungs up, is due: its own limit or a cap that covers it, if earlier.

@@ -24,6 +24,7 @@ from handbook.facts.letters import are_many
 from handbook.facts.reviews import overdue_reviews
 from handbook.library.holdings import Library
 from handbook.library.loading import load_library
+from handbook.library.measurements import REPORT
 from handbook.library.problems import PolicyProblems
 from handbook.pages.edition import edition_of, publication_day
 from handbook.pages.english import KEPT_COPY
@@ -31,6 +32,7 @@ from handbook.pages.navigation import listed, navigation
 from handbook.pages.page import Page
 from handbook.pages.rendering import render
 from handbook.pages.search_index import SEARCH_INDEX, refined, search_words
+from handbook.pages.speed import with_measurements
 from handbook.pages.templating import TEMPLATES
 from handbook.pages.term_links import Explained, explained, link_terms
 from handbook.publishing import service_worker
@@ -164,6 +166,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         files.append(File.generated(config, FEED, content=feed))
         return files
 
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: SitePage,  # noqa: ARG002 - MkDocs passes it by name
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002 - so too
+    ) -> str:
+        """Show what was measured last where a page asks for it."""
+        return with_measurements(markdown, Path(config.config_file_path).parent / REPORT)
+
     def on_env(
         self,
         env: Environment,
@@ -212,11 +225,12 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
                 brief=are_many(self._library.collection),
             )
             index.write_text(json.dumps(better, separators=(",", ":")), "utf-8")
+        self._write_service_worker(Path(config.site_dir))
+        # After all other files, since some servers are told of each.
         for name, text in server_settings(Path(config.site_dir)).items():
             file = Path(config.site_dir, name)
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, "utf-8")
-        self._write_service_worker(Path(config.site_dir))
         lock = Path(config.config_file_path).parent / self.config.lock
         broken = broken_promises(read_lock(lock), self.addresses, self._library.redirects)
         if broken:

@@ -1,0 +1,1 @@
+"""What the handbook is measured against: packages of others, installed apart from our own."""
