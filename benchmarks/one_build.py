@@ -20,7 +20,9 @@ def main() -> None:
     """Build once and print what it took."""
     configuration, site, *docs = sys.argv[1:]
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    plain: dict[str, Any] = {"plugins": ["search"], "nav": None}
+    # Ours needs the plugin: plain pages have the theme as it comes, with what ours turns on.
+    theme = {"name": "material", "font": False, "features": ["navigation.tabs", "navigation.prune"]}
+    plain: dict[str, Any] = {"plugins": ["search"], "nav": None, "theme": theme, "extra_css": []}
     own = {**plain, "docs_dir": docs[0]} if docs else {}
     # Processor time: what else the machine does must not count.
     begin = time.process_time()
