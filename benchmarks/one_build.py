@@ -20,10 +20,11 @@ def main() -> None:
     """Build once and print what it took."""
     configuration, site, *docs = sys.argv[1:]
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    plain: dict[str, Any] = {"docs_dir": docs[0], "plugins": ["search"], "nav": None}
+    plain: dict[str, Any] = {"plugins": ["search"], "nav": None}
+    own = {**plain, "docs_dir": docs[0]} if docs else {}
     # Processor time: what else the machine does must not count.
     begin = time.process_time()
-    config = load_config(configuration, site_dir=site, **(plain if docs else {}))
+    config = load_config(configuration, site_dir=site, **own)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
