@@ -32,7 +32,7 @@ _USABLE = """(() => {
 
 
 def measure(browser: Browser, site: str) -> Iterable[Measurement]:
-    """Visit the *site*, whose address ends in a slash, each time as somebody who never was there."""
+    """Visit the *site*, whose address ends in a slash, each time for the first time."""
     usable = [_usable_after(browser, f"{site}checker/") for _ in range(ROUNDS)]
     yield Measurement(
         name=f"form usable on a cold visit, processor slowed {SLOWER} times, {ROUNDS} rounds",

@@ -225,11 +225,12 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
                 brief=are_many(self._library.collection),
             )
             index.write_text(json.dumps(better, separators=(",", ":")), "utf-8")
+        self._write_service_worker(Path(config.site_dir))
+        # After all other files, since some servers are told of each.
         for name, text in server_settings(Path(config.site_dir)).items():
             file = Path(config.site_dir, name)
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, "utf-8")
-        self._write_service_worker(Path(config.site_dir))
         lock = Path(config.config_file_path).parent / self.config.lock
         broken = broken_promises(read_lock(lock), self.addresses, self._library.redirects)
         if broken:

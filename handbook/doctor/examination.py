@@ -13,12 +13,13 @@ from handbook.doctor.finding import Finding, Report, gathered
 from handbook.doctor.page_parts import Parts, parts_of
 from handbook.doctor.published_site import PublishedSite, Unreachable
 from handbook.doctor.real_answer import NotTried, real_answer
+from handbook.publishing import service_worker
 
 PAGES = ("", CHECKER, EMBED)
 """The pages that are read; one page of an area comes to them."""
 DOWNLOADS = (LEVELS_CSV, LEVELS_JSON, FEED)
-KEEPER = "service-worker.js"
-"""The service worker: it lists every file that the checker is made of, with its digest."""
+KEEPER = service_worker.FILE
+"""The service worker; where the site has one, it lists each file of the checker with its digest."""
 WRONG = ("no-such-page/", f"{IMMUTABLE}no-such-file.000000000000.js")
 
 _LIST = re.compile(r"^const HANDBOOK = ", re.MULTILINE)
@@ -86,9 +87,8 @@ def _examine_rest(examination: _Examination, parts: dict[str, Parts]) -> None:
     site = examination.site
     for page in _area_pages(site, parts[CHECKER]):
         parts[page] = parts_of(examination.file(page))
-    keeper = examination.file(KEEPER)
-    listed = _listed(keeper)
-    if keeper and not listed:
+    listed = _listed(examination)
+    if parts[CHECKER].keeper and not listed:
         examination.note(_no_list(site))
     named = {path for page in parts for path in _named(site, page, parts[page])}
     for path in sorted({*named, *listed, *DOWNLOADS} - parts.keys()):
@@ -147,21 +147,19 @@ def _area_pages(site: PublishedSite, checker: Parts) -> Iterator[str]:
 
 def _named(site: PublishedSite, page: str, parts: Parts) -> Iterator[str]:
     """The files of the site that a page names, and those that its attributes do."""
-    for address in (*parts.files, *parts.immutable):
-        path = site.path_of(address, page)
-        if path and not path.endswith("/"):
-            yield path
+    addresses = (site.path_of(address, page) for address in parts.files)
+    yield from (path for path in (*addresses, *parts.immutable) if path and path[-1] != "/")
 
 
-def _listed(script: str) -> Mapping[str, str]:
+def _listed(examination: _Examination) -> Mapping[str, str]:
     """The digest of every file that the checker is made of; none where it is not said."""
+    script = examination.file(KEEPER)
     start = _LIST.search(script)
     if start is None:
         return {}
     try:
         named, _ = json.JSONDecoder().raw_decode(script, start.end())
-        files = named["files"]
-        return {str(path): str(digest) for path, digest in files.items()}
+        return {str(path): str(digest) for path, digest in named["files"].items()}
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from handbook.content_addresses import IMMUTABLE
 
 _EDITION = re.compile(r'class="stamp">[^<]*?(As published on [^<]*?, version [^\s<]+?)\.?\s')
-_IMMUTABLE_ADDRESS = re.compile(rf"[\w./-]*{IMMUTABLE}[\w./-]*[\w/]")
+_IMMUTABLE_ADDRESS = re.compile(rf"{IMMUTABLE}[\w./-]*[\w/]")
 _LOADED = {"stylesheet", "preload", "modulepreload", "icon"}
 
 
@@ -17,7 +17,9 @@ class Parts:
 
     Attributes:
         files: The files that it loads.
-        immutable: All addresses that change with their content, wherever they stand in the page.
+        immutable: All addresses that change with their content, wherever they stand in the page,
+            relative to the site's root.
+        keeper: The service worker that the page registers; empty where it does not.
         checker: The data attributes of the checker; empty where it is not.
         areas: The key of each area in the checker's form, with the page of its answers.
         edition: The stamp of its edition; empty where there is none.
@@ -25,6 +27,7 @@ class Parts:
 
     files: list[str] = field(default_factory=list)
     immutable: list[str] = field(default_factory=list)
+    keeper: str = ""
     checker: dict[str, str] = field(default_factory=dict)
     areas: dict[str, str] = field(default_factory=dict)
     edition: str = ""
@@ -53,6 +56,8 @@ class _Reader(HTMLParser):
             self.parts.files.append(given.get("href", ""))
         elif tag == "a" and given.get("data-area"):
             self.parts.areas[given["data-area"]] = given.get("href", "")
+        if given.get("data-keeper"):
+            self.parts.keeper = given["data-keeper"]
         if given.get("id") == "checker":
             self.parts.checker = {
                 name.removeprefix("data-"): value

@@ -7,6 +7,7 @@
  * makes it, which shows what a fresh memory holds, and that the snapshot fits.
  */
 
+import crypto from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { basename, resolve } from "node:path";
@@ -16,6 +17,13 @@ import { pack, Snapshot } from "../checker/runtime/snapshot.js";
 const [folder, wheel, library, target] = process.argv.slice(2);
 const lock = await text(process.stdin);
 const { loadPyodide, version } = await import(pathToFileURL(resolve(folder, "pyodide.mjs")).href);
+
+// The same package gives the same bytes, and so the same address, wherever and whenever it is built; nor
+// does a snapshot tell where that was.
+process.argv[1] = "/handbook";
+Date.now = () => 0;
+performance.now = () => 0;
+crypto.randomFillSync = (bytes) => bytes.fill(0);
 
 /** The parts of the last instance that the checker starts from, too. */
 const instance = { memory: undefined, exports: undefined };
@@ -37,7 +45,7 @@ await writeFile(target, pack(memory, fresh, about));
 
 /** Start Python in the ordinary way, import everything, and give its memory. */
 async function takeSnapshot() {
-  const python = await loadPyodide(options({ _makeSnapshot: true }));
+  const python = await loadPyodide(options({ _makeSnapshot: true, env: { PYTHONHASHSEED: "0" } }));
   python.FS.writeFile("/package.zip", new Uint8Array(await readFile(wheel)));
   python.runPython(`
 import gc, importlib, sys, zipfile, zipimport

@@ -23,7 +23,7 @@ LISTEN = """
     breaches.push(`${effectiveDirective} ${blockedURI}`));
 """
 # What the theme and Pyodide, which tries to load scripts in the old way first, do by themselves.
-THEIRS = re.compile(r'"source-file":"[^"]*/assets/(javascripts/bundle\.|runtime/pyodide\.js)')
+THEIRS = re.compile(r'"source-file":"[^"]*/(javascripts/bundle\.|pyodide-[^/]*/pyodide\.js)')
 
 
 def kinds(site: Path) -> list[str]:

@@ -44,10 +44,10 @@ def unreachable(route: Route) -> None:
 
 # One cause for each reason; the others of the same reason are tried on the runtime alone.
 STARTS = {
-    "webassembly-missing": ("**/immutable/worker.*.js", without_webassembly),
+    "webassembly-missing": ("**/immutable/runtime.*.js", without_webassembly),
     "file-missing": ("**/pyodide.js", missing),
     "file-type": ("**/pyodide.asm.js", of_wrong_type),
-    "network": ("**/published-*.zip", unreachable),
+    "network": ("**/policies.*.bin", unreachable),
 }
 LOST = {
     "entry missing": ("**/immutable/checker.*.js", missing),
@@ -102,12 +102,15 @@ def test_a_policy_that_blocks_it_is_named(
 def test_a_start_that_hangs_is_ended_and_can_be_tried_again(page: Page, address: str) -> None:
     """After a minute the wait ends in words, the worker is gone, and the button starts another."""
     page.clock.install(time="2026-11-20T12:00:00Z")
-    page.route("**/python_stdlib.zip", lambda _: None)
-    with page.expect_request("**/python_stdlib.zip"):
+    page.route("**/library.*.zip", lambda _: None)
+    with (
+        page.expect_worker(lambda worker: WORKER in worker.url) as started,
+        page.expect_request("**/library.*.zip"),
+    ):
         page.goto(f"{address}checker/?{CASE}")
-    page.clock.fast_forward(61_000)
+    with started.value.expect_event("close"):
+        page.clock.fast_forward(61_000)
     expect(page.locator("#checker-failure")).to_contain_text(page.evaluate(WORDS, "timeout"))
-    assert [worker for worker in page.workers if WORKER in worker.url] == []
     with page.expect_worker(lambda worker: WORKER in worker.url):
         page.get_by_role("button", name="Show who is next").click()
     expect(page.locator("#checker-failure")).to_be_hidden()

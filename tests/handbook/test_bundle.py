@@ -16,10 +16,11 @@ from handbook.runtime import pyodide_package, snapshot
 from handbook.runtime.bundle import Bundle, build_bundle
 from handbook.runtime.errors import BundleError
 from handbook.runtime.wheel import build_wheel
+from tests.conftest import ROOT
 
 MODULES = {
     "decision/__init__.py": "ANSWER = 42\n",
-    "decision/published.py": "def ask(query, today): return '{}'\n",
+    "decision/published.py": "class Published:\n    def __init__(self, areas): pass\n",
 }
 PARTS = {("coventry", "hull"): b"first", ("wales",): b"second"}
 
@@ -187,3 +188,14 @@ def test_snapshot_that_cannot_be_made(root: Path) -> None:
     """What Python says when a snapshot cannot be made is passed on, without a traceback of ours."""
     with pytest.raises(BundleError, match=r"make_snapshot\.mjs: expected a snapshot of Python"):
         snapshot.make_snapshot(root, root / "wheel", root / "library", root / "target")
+
+
+def test_a_snapshot_is_reproducible(tmp_path: Path) -> None:
+    """The same package gives the same snapshot, which tells nothing of the place it was made at."""
+    kept = ROOT / ".cache/bundle"
+    first = build_bundle(PARTS, ROOT, kept, package=MODULES)
+    again = build_bundle(PARTS, ROOT, tmp_path / "another", package=MODULES)
+    assert again.manifest == first.manifest
+    content = first.files[manifest_of(first)["snapshot"]["address"]].read_bytes()
+    assert str(ROOT).encode() not in content
+    assert str(tmp_path).encode() not in content

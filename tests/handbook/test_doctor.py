@@ -2,6 +2,8 @@
 
 import json
 import socket
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -18,6 +20,7 @@ from handbook.doctor.examination import KEEPER, examine
 from handbook.doctor.finding import Finding
 from handbook.publishing.response_headers import response_headers
 from tests.browser.served_folder import TYPES, served
+from tests.conftest import ROOT
 
 SCRIPT = b"export const answer = 42;\n"
 SCRIPT_ADDRESS = content_address("checker.js", SCRIPT)
@@ -27,13 +30,14 @@ AREA = "areas/hull/answers/"
 
 PAGE = """<!doctype html><title>Page</title><script src="{root}{script}"></script>
 <div {checker}><a data-area="hull" href="{root}{area}">Hull</a></div>
+<div data-runtime='{{"snapshot": "assets/immutable/gone/", "script": "{script}"}}'></div>
 <p class="stamp">Handbook. As published on 20 November 2026, version 1+{build}. The latest ...</p>
 """
 
 
 def page(address: str, build: str = "aaaaaaaa", script: str = SCRIPT_ADDRESS) -> bytes:
     """A page of the site."""
-    checker = 'id="checker" data-base="x"' if address.startswith(CHECKER) else ""
+    checker = 'id="checker" data-keeper="../sw.js"' if address.startswith(CHECKER) else ""
     text = PAGE.format(
         root=root_of(address), script=script, checker=checker, area=AREA, build=build
     )
@@ -279,3 +283,23 @@ def test_the_report_for_programs_says_the_same(published: Published, tmp_path: P
     assert report["site"] == address
     assert [one["asked"] for one in report["findings"]] == [finding.asked]
     assert report["findings"][0]["remedies"] == finding.remedies
+
+
+FAILED = b"""<!doctype html><div id="checker"><section id="answer" hidden><h2>None</h2></section>
+<section id="checker-failure"><p data-reason>Python did not start.</p></section></div>
+<script src="gone.js"></script>"""
+
+
+def test_a_checker_that_cannot_answer_is_found(published: Published, tmp_path: Path) -> None:
+    """What the page says stands in the finding, and what the browser complains of."""
+    (tmp_path / CHECKER).mkdir()
+    (tmp_path / CHECKER / "index.html").write_bytes(FAILED)
+    with served(tmp_path, published.types, lambda _: {}) as address:
+        # Apart from the browser that other tests drive from this process.
+        script = f"from handbook.doctor.real_answer import *; print(real_answer('{address}', 'x'))"
+        command = [sys.executable, "-c", script]
+        run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert run.stdout.startswith(f"real answer: {address}{CHECKER}?area=x")
+    assert "the page says: Python did not start." in run.stdout
+    assert "the browser says: Failed to load resource" in run.stdout

@@ -22,6 +22,21 @@ NAMES = (
 )
 
 
+@pytest.mark.parametrize(
+    ("address", "policy"),
+    [
+        ("assets/immutable/a.0123456789ab.js", "public, max-age=31536000, immutable"),
+        ("assets/immutable/pyodide-0123456789ab/a.wasm", "public, max-age=31536000, immutable"),
+        ("assets/stylesheets/a.css", "no-cache"),
+        ("service-worker.js", "no-cache"),
+        ("", "no-cache"),
+    ],
+)
+def test_only_what_never_changes_is_kept_without_asking(address: str, policy: str) -> None:
+    """An address that changes with its content is kept for a year, all else is asked about."""
+    assert response_headers(address)["Cache-Control"] == policy
+
+
 @pytest.fixture
 def rules(site: Path) -> list[tuple[str, dict[str, str]]]:
     """The rules of the file for static hosts: a pattern, and its headers."""

@@ -1,4 +1,4 @@
-/** Finding names by what people type of them: the start of any word, or nearly so. */
+/** Finding names by what people type of them: starts of words, else any part, else nearly so. */
 
 const TOLERANT_FROM = 4;
 
@@ -8,12 +8,14 @@ const TOLERANT_FROM = 4;
  * @param {string[]} names
  * @param {string} typed
  * @returns {{places: Set<number>, isExact: boolean}} Where they stand among the names, and whether
- *   they are spelled as typed; with a slip of the finger they are found too, if nothing else is.
+ *   they are spelled as typed; those spelled a little otherwise are found if nothing else is.
  */
 export function findNames(names, typed) {
   const wanted = words(typed);
-  const exact = matching(names, (name) => isSpelled(name, wanted));
-  if (exact.size > 0) return { places: exact, isExact: true };
+  for (const isMeant of [begins, holds]) {
+    const places = matching(names, (name) => isMeant(words(name), wanted));
+    if (places.size > 0) return { places, isExact: true };
+  }
   return { places: matching(names, (name) => isLike(words(name), wanted)), isExact: false };
 }
 
@@ -32,17 +34,23 @@ function words(text) {
 }
 
 /**
- * Whether words of the name begin as was typed, or the letters stand somewhere in it.
+ * Whether every part that was typed begins a word.
  *
- * @param {string} name
+ * @param {string[]} own
  * @param {string[]} wanted
  */
-function isSpelled(name, wanted) {
-  const own = words(name);
-  return (
-    wanted.every((part) => own.some((word) => word.startsWith(part))) ||
-    own.join("").includes(wanted.join(""))
-  );
+function begins(own, wanted) {
+  return wanted.every((part) => own.some((word) => word.startsWith(part)));
+}
+
+/**
+ * Whether the letters typed stand somewhere in the name, however it is split into words.
+ *
+ * @param {string[]} own
+ * @param {string[]} wanted
+ */
+function holds(own, wanted) {
+  return own.join("").includes(wanted.join(""));
 }
 
 /**

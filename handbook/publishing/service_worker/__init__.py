@@ -19,6 +19,8 @@ _THEME_FILES = (".css", ".js", ".json", ".svg", ".wasm", ".zip")
 """The kinds of files, of those whose address stays the same, that the checker may need."""
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """What only the search of the theme loads: it needs its index, which is not kept."""
+_SPARE = "/python_stdlib.zip"
+"""What only the start without a snapshot loads: kept where the browser has loaded it already."""
 
 
 def keeping(site: Path) -> str:
@@ -31,6 +33,7 @@ def keeping(site: Path) -> str:
         "immutable": IMMUTABLE,
         "pages": _PAGES,
         "offline": OFFLINE,
+        "spare": [address for address in files if address.endswith(_SPARE)],
         "digits": len(digest(b"")),
         "files": files,
     }

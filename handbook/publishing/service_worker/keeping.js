@@ -40,18 +40,27 @@ async function keepChecker() {
   const cache = await caches.open(CURRENT);
   try {
     const files = Object.entries(HANDBOOK.files);
-    await Promise.all(files.map(([address, digest]) => keepFile(cache, ROOT + address, digest)));
+    await Promise.all(
+      files.map(async ([address, digest]) => {
+        const response = await fileOf(address);
+        if (response) await keepFile(cache, ROOT + address, response, digest);
+      }),
+    );
   } catch (error) {
     await caches.delete(CURRENT);
     throw error;
   }
 }
 
-async function keepFile(cache, address, digest) {
-  const isImmutable = address.startsWith(ROOT + HANDBOOK.immutable);
-  const response =
-    (isImmutable && (await kept(address))) ||
-    (await fetch(address, { cache: isImmutable ? "default" : "no-cache" }));
+async function fileOf(address) {
+  if (!address.startsWith(HANDBOOK.immutable)) return fetch(ROOT + address, { cache: "no-cache" });
+  const copy = await keptByAnother(ROOT + address);
+  if (copy || !HANDBOOK.spare.includes(address)) return copy ?? fetch(ROOT + address);
+  // What only a start that fails needs: where it did, the browser has it.
+  return fetch(ROOT + address, { cache: "only-if-cached", mode: "same-origin" }).catch(() => null);
+}
+
+async function keepFile(cache, address, response, digest) {
   // A file in mid-deployment, or a page of a network that asks for a password, would stay for good.
   if (!isWhole(response) || (await digestOf(response.clone())) !== digest)
     throw new Error(`${address}: expected the file with the digest ${digest}, found another`);

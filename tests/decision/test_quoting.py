@@ -1,0 +1,50 @@
+"""The harmonised guidance of many areas: numbers from all of them, words from some."""
+
+from dataclasses import replace
+
+from decision import Collection, Policy
+from decision.collection import assemble
+from decision.harmonised import stated_limits, strictest
+from decision.quoting import QUOTED, strictest_of_each_kind
+from decision.vocabulary import HARMONISED, LEVELS, TRACKS
+
+
+def multiplied(collection: Collection, times: int) -> list[Policy]:
+    """The policies under several names each."""
+    return [
+        replace(policy, area=f"{policy.area}-{number}", name=f"{policy.name} {number}")
+        for policy in collection.local
+        for number in range(times)
+    ]
+
+
+def test_many_areas_are_quoted_in_part(collection: Collection) -> None:
+    """Whatever it is about, no more areas are quoted than somebody can read, and it says so."""
+    policies = multiplied(collection, 40)
+    common = assemble(policies, (), collection.calendars).policies[HARMONISED]
+    names = {policy.name for policy in policies}
+
+    assert f"{len(policies)} areas" in common.banners[0].text
+    for provisions in (common.record, common.principles, common.stages[0].notes):
+        quoted = {item.text.split(": ")[0] for item in provisions}
+        assert quoted <= names
+        assert 1 < len(quoted) <= QUOTED
+
+
+def test_numbers_come_from_all_areas(collection: Collection) -> None:
+    """What is kept of the numbers gives the strictest of all, for each level and each track."""
+    stated = stated_limits(multiplied(collection, 40))
+    kept = strictest_of_each_kind(stated)
+
+    assert len(kept) < len(stated) / 10
+    for level in (*LEVELS, None):
+        for track in TRACKS:
+            assert strictest(kept, level, track) == strictest(stated, level, track)
+
+
+def test_an_area_without_its_own_number_keeps_the_next(collection: Collection) -> None:
+    """The area that states the strictest number is offered that of another."""
+    policies = assemble(multiplied(collection, 3), (), collection.calendars).policies
+    for policy in policies.values():
+        assert policy.area == HARMONISED or policy.suggestions
+        assert policy.area not in {one.area for one in policy.suggestions}
