@@ -79,9 +79,7 @@ BENCHMARKS = {
             "Lighthouse rates three pages as it simulates a phone, served by nginx with the"
             " settings of a build. Each is the median of its runs, in points out of 100."
         ),
-        measure=lambda setting: lighthouse.measure(
-            setting.site, setting.root / ".cache/benchmarks"
-        ),
+        measure=lambda setting: lighthouse.measure(setting.site, setting.cache),
     ),
     "builds": Benchmark(
         title="Building the site",
