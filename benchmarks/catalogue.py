@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from benchmarks import answers, builds, decisions, form, servers, starts
+from benchmarks import answers, builds, decisions, form, lighthouse, servers, starts
 from benchmarks.measurement import Measurement
 from benchmarks.setting import Setting
 
@@ -72,6 +72,14 @@ BENCHMARKS = {
             " which a choice is taken. Bytes are counted as the network carries them, compressed."
         ),
         measure=lambda setting: form.measure(setting.chromium, setting.site, setting.cache),
+    ),
+    "lighthouse": Benchmark(
+        title="What Lighthouse says",
+        how=(
+            "Lighthouse rates three pages as it simulates a phone, served by nginx with the"
+            " settings of a build. Each is the median of its runs, in points out of 100."
+        ),
+        measure=lambda setting: lighthouse.measure(setting.site, setting.cache),
     ),
     "builds": Benchmark(
         title="Building the site",

@@ -2,10 +2,13 @@
 
 import statistics
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser, BrowserType, Request
 
 from benchmarks.measurement import Measurement
+from benchmarks.shipped import shipped
+from tests.browser.chromium import EXECUTABLE, FLAGS
 
 ROUNDS = 5
 SLOWER = 4
@@ -31,17 +34,30 @@ _USABLE = """(() => {
 })()"""
 
 
-def measure(browser: Browser, site: str) -> Iterable[Measurement]:
-    """Visit the *site*, whose address ends in a slash, each time for the first time."""
+def measure(chromium: BrowserType, site: Path, cache: Path) -> Iterable[Measurement]:
+    """Visit the built *site*, each time as somebody who never was there.
+
+    Args:
+        chromium: What starts Chromium.
+        site: The site, to which compressed copies are added.
+        cache: The folder in which what was made once is kept.
+    """
+    browser = chromium.launch(executable_path=EXECUTABLE, args=FLAGS)
+    with shipped(site, cache) as address:
+        yield from _measurements(browser, address)
+    browser.close()
+
+
+def _measurements(browser: Browser, site: str) -> Iterable[Measurement]:
     usable = [_usable_after(browser, f"{site}checker/") for _ in range(ROUNDS)]
     yield Measurement(
         name=f"form usable on a cold visit, processor slowed {SLOWER} times, {ROUNDS} rounds",
         value=f"{statistics.median(usable):,.0f} ms",
     )
-    for name, address in READ.items():
+    for name, page in READ.items():
         yield Measurement(
             name=f"bytes of a page only read: {name}",
-            value=f"{_bytes(browser, [site + address])[0] / 1000:,.0f} kB",
+            value=f"{_bytes(browser, [site + page])[0] / 1000:,.0f} kB",
         )
     first, second = _bytes(browser, [f"{site}checker/{CASE}"] * 2, "#answer h2")
     yield Measurement(

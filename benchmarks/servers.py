@@ -63,9 +63,9 @@ def measure(site: Path, cache: Path) -> Iterable[Measurement]:
 
     Args:
         site: The site as it is built, with its settings; compressed copies are added to it.
-        cache: Where compressed files are kept from build to build.
+        cache: The folder in which what was made once is kept.
     """
-    compress_site(site, cache)
+    compress_site(site, cache / "compressed")
     with ExitStack() as stack:
         written = (site / settings.FILE).read_text("utf-8")
         ours, stock = (

@@ -49,8 +49,8 @@ class Setting:
 
     @property
     def cache(self) -> Path:
-        """Where compressed files are kept from build to build."""
-        return self.root / ".cache/compressed"
+        """The folder in which what was made once is kept."""
+        return self.root / ".cache"
 
     @cached_property
     def chromium(self) -> BrowserType:

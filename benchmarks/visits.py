@@ -14,7 +14,7 @@ from tests.browser.chromium import EXECUTABLE, FLAGS
 
 # A page that asks the network for something is to fail at once, not to wait for it.
 _OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-_LIMIT = 60_000
+_LIMIT = 120_000
 
 # Once a frame, because what no frame has shown cannot be read. The clock of a page begins with the
 # navigation to it.

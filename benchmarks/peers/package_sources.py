@@ -74,7 +74,10 @@ def for_older_python(sources: Mapping[str, str]) -> dict[str, str]:
 
 def _for_older_python(text: str) -> str:
     named = re.sub(r"^type (\w+) =", r"\1 =", text, flags=re.MULTILINE)
-    generic = re.sub(r"^def (\w+)\[T\]\(", r"T = object\n\n\ndef \1(", named, flags=re.MULTILINE)
+    # A type variable becomes a name like any other, since nothing looks at annotations.
+    generic = re.sub(
+        r"^def (\w+)\[(\w+)\]\(", r"\2 = object\n\n\ndef \1(", named, flags=re.MULTILINE
+    )
     return generic.replace(".__value__", "")
 
 

@@ -9,8 +9,8 @@
 
 import crypto from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
 import { basename, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { pack, Snapshot } from "../checker/runtime/snapshot.js";
 

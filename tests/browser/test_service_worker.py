@@ -16,6 +16,7 @@ from handbook.addresses import OFFLINE
 from handbook.content_addresses import content_address
 from handbook.publishing import service_worker
 from handbook.publishing.security_headers import security_headers
+from tests.browser.checker_visit import Visit
 from tests.browser.served_folder import served
 
 CASE = "area=coventry&reached=practitioners&raised=2026-11-18&today=2026-11-20"
@@ -45,6 +46,14 @@ KEPT = """async () => {
     kept[name] = (await (await caches.open(name)).keys()).map(({ url }) => url);
   return kept;
 }"""
+# Notes that a service worker was asked for, and refuses it as a browser does with full storage.
+REFUSE = """
+Object.defineProperty(navigator, "connection", { value: { saveData: SAVES } });
+ServiceWorkerContainer.prototype.register = async () => {
+  window.asked = (window.asked ?? 0) + 1;
+  throw new TypeError("no room");
+};
+"""
 VERSIONS = "async () => (await caches.keys()).filter((name) => name.includes('checker')).length"
 # What a page and the file that it names say of the version that they belong to.
 SHOWN = """async () => {
@@ -251,3 +260,23 @@ def test_a_reader_can_remove_what_is_kept(published: Published, page: Page) -> N
     page.get_by_role("button", name="Remove what this website keeps").click()
     expect(page.get_by_role("status")).to_contain_text("Removed")
     expect_forgotten(page)
+
+
+@pytest.mark.parametrize(
+    ("name", "saves_data", "asked"),
+    [("checker/", "false", 1), ("checker/", "true", 0), ("checker/embed/", "false", 0)],
+)
+def test_who_saves_data_keeps_nothing(
+    page: Page, address: str, collection: Collection, name: str, saves_data: str, asked: int
+) -> None:
+    """Nothing is kept where data is saved or inside another page; a refusal bothers nobody."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.type))
+    page.add_init_script(REFUSE.replace("SAVES", saves_data))
+    Visit(page, address, collection)
+    page.goto(f"{address}{name}?{CASE}")
+    expect(page.locator("#answer")).to_be_visible()
+    # After what is to be done when nobody waits.
+    page.evaluate("() => new Promise((done) => requestIdleCallback(done))")
+    assert page.evaluate("window.asked ?? 0") == asked
+    assert [kind for kind in complaints if kind != "debug"] == []

@@ -18,6 +18,9 @@ const CURRENT = CHECKER + HANDBOOK.version;
 const VISITED = `${ROOT} visited`;
 const CHECKER_PAGES = new Set(HANDBOOK.pages.map((address) => ROOT + address));
 
+// Whether the last page came from the server.
+let isReached = true;
+
 addEventListener("install", (event) => event.waitUntil(keepChecker()));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
@@ -29,6 +32,8 @@ addEventListener("fetch", (event) => {
     // A frame is another site's page, which says itself what it shows when nothing comes.
     if (request.destination === "document") event.respondWith(page(event, address));
   } else if (!address.search && !request.headers.has("range")) {
+    // The browser's own cache has it, too, and keeps the compiled code of nothing but its own copy.
+    if (address.pathname.endsWith(".wasm") && isReached) return;
     if (address.href.startsWith(ROOT + HANDBOOK.immutable)) event.respondWith(file(request));
     else if (address.href.startsWith(`${ROOT}assets/`)) event.respondWith(networkFirst(request));
   }
@@ -89,9 +94,10 @@ async function page(event, address) {
   event.waitUntil(arriving.catch(() => {}));
   try {
     const response = await soon(arriving);
-    if (response.status < 500) return response;
+    isReached = response.status < 500;
+    if (isReached) return response;
   } catch {
-    // Said by the copy.
+    isReached = false;
   }
   return (await keptPage(address)) ?? arriving.catch(() => pageInstead(address));
 }
