@@ -111,7 +111,6 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         self._pages = render(
             self._library,
             published=published,
-            runtime=self._bundle.manifest,
             conversations=tuple(self._conversations.files),
             parts=self._conversations.parts,
         )
@@ -125,6 +124,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             if (name := path.relative_to(docs).as_posix()) not in self._pages
         }
         config.extra["edition"] = edition_of(self._pages, texts, published)
+        config.extra["runtime"] = self._bundle.manifest
         config.extra["ahead"] = self._needed_by_checker()
         config.extra["security"] = {
             "page": as_tag(PAGE),

@@ -36,7 +36,7 @@ _ALONE = (
 """What pages name and what is whole in itself; all else is part of one of them."""
 _CHECKER_NAME = "assets/checker/"
 _WORKER = "assets/checker/runtime/worker.js"
-_ENTRY = "assets/checker/checker.js"
+_ENTRIES = ("assets/checker/checker.js", "assets/checker/early.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _bundle(root: Path) -> Assets:
     checker = _addressed(
         esbuild.run(
             root,
-            _paths([_ENTRY]),
+            _paths(_ENTRIES),
             "--format=esm",
             "--splitting",
             constants={"import.meta.worker": f"./{file}"},
@@ -170,8 +170,8 @@ def _addressed(outputs: Mapping[str, Output]) -> Assets:
         files=files,
         addresses={source: final[name] for source, name in entries.items()},
         chunks={
-            source: tuple(final[other] for other in outputs if other != name)
-            for source, name in entries.items()
-            if len(entries) == 1 < len(outputs)
+            source: tuple(final[name] for name in outputs if name not in entries.values())
+            for source in entries
+            if len(entries) < len(outputs)
         },
     )

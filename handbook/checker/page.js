@@ -7,10 +7,9 @@ import { Form } from "./form/form.js";
 import { readQuery } from "./form/query.js";
 import { keepChecker } from "./keeping.js";
 import { messages } from "./messages.js";
+import { runtimeSettings } from "./runtime/settings.js";
 import { Status } from "./status.js";
 
-// Slow connections do start within this; what takes longer is a start that hangs.
-const WATCHDOG_MILLISECONDS = 60_000;
 // In pixels of the page: a phone on its side, or a window at 400 % zoom.
 const LOW_SCREEN = 400;
 
@@ -39,11 +38,7 @@ export class CheckerPage {
         link.textContent,
       ]),
     );
-    this.runtime = startRuntime({
-      root: root.dataset.root ?? "",
-      manifest: JSON.parse(root.dataset.runtime ?? ""),
-      watchdogMilliseconds: WATCHDOG_MILLISECONDS,
-    });
+    this.runtime = startRuntime(runtimeSettings());
     this.runtime.onchange = () => this.report();
     this.form.form.addEventListener("submit", (event) => this.submit(event));
     // The link to the written answer follows what is filled in.

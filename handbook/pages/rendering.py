@@ -40,6 +40,7 @@ _WHOLE_WIDTH = {"hide": ["navigation", "toc"]}
 _CHECKER: dict[str, Any] = {
     **_WHOLE_WIDTH,
     "keeps": True,
+    "runs": True,
     "scripts": ["assets/javascripts/lookout.js"],
     "styles": ["assets/checker/styles.css"],
     "modules": ["assets/checker/checker.js"],
@@ -81,7 +82,6 @@ def render(
     library: Library,
     *,
     published: date,
-    runtime: str = "",
     conversations: Sequence[str] = (),
     parts: Mapping[str, int] | None = None,
 ) -> dict[str, Page]:
@@ -90,14 +90,12 @@ def render(
     Args:
         library: The policies, and what stands beside them.
         published: The day of publication, against which reviews are due.
-        runtime: What the checker must know of the files that it runs, as JSON.
         conversations: The files of the site that tell the form which questions matter.
         parts: The place among them of each area's file.
     """
     collection = library.collection
     press = _Press(library, published)
     running = {
-        "runtime": runtime,
         "conversations": conversations,
         "parts": parts or {},
     }

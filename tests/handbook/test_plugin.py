@@ -52,7 +52,9 @@ def test_a_page_can_be_edited_where_its_facts_stand(site: Path) -> None:
 def test_the_checker_finds_what_runs_it(site: Path) -> None:
     """The checker's page names the files of its runtime, and all of them are in the site."""
     page = (site / "checker/index.html").read_text("utf-8")
-    manifest = json.loads(html.unescape(re.findall(r'data-runtime="([^"]*)"', page)[0]))
+    manifest = json.loads(
+        html.unescape(re.findall(r'name="handbook-runtime" content="([^"]*)"', page)[0])
+    )
     named = [manifest["package"], manifest["snapshot"], *manifest["parts"]]
 
     assert all((site / file["address"]).is_file() for file in named)

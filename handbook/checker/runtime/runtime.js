@@ -196,6 +196,7 @@ class Runtime {
   #settle(id, answer, failed) {
     const question = this.#questions.get(id);
     this.#questions.delete(id);
+    mark("answered", performance.timeOrigin + performance.now());
     if (failed) {
       question.reject(RuntimeUnavailable.fromMessage(failed));
     } else {
