@@ -59,8 +59,6 @@ def package_sources(root: Path) -> dict[str, str]:
         path.relative_to(root).as_posix(): path.read_text("utf-8")
         for path in sorted((root / "decision").rglob("*.py"))
     }
-    # It reads the policies as our own page has them, compiled for one version of Python.
-    del sources["decision/published.py"]
     sources["published/__init__.py"] = _ENTRY.format(areas=list(policies))
     for area, policy in policies.items():
         sources[f"published/{area.replace('-', '_')}.py"] = _POLICY.format(policy=policy)

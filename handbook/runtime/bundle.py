@@ -11,6 +11,8 @@ from handbook.content_addresses import IMMUTABLE, content_address, digest
 from handbook.runtime import pyodide_package, snapshot, standard_library, wheel
 from handbook.runtime.kept_files import KeptFiles
 
+_PUBLISHED = Path(__file__).with_name("published.py")
+
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
@@ -51,7 +53,7 @@ def build_bundle(
             can be made.
     """
     core = pyodide_package.core_files(root)
-    sources = package if package is not None else _decision_sources(root)
+    sources = package if package is not None else package_sources(root)
     kept, gathered = KeptFiles(cache), _Gathered()
     ours = kept.made(
         "decision.zip",
@@ -121,9 +123,9 @@ class _Gathered:
         return folder
 
 
-def _decision_sources(root: Path) -> dict[str, str]:
+def package_sources(root: Path) -> dict[str, str]:
+    """The text of every module that ships to the browser, by its path there."""
     folder = root / "decision"
-    return {
-        path.relative_to(root).as_posix(): path.read_text("utf-8")
-        for path in sorted(folder.rglob("*.py"))
-    }
+    decision = {path.relative_to(root).as_posix(): path for path in sorted(folder.rglob("*.py"))}
+    modules = {**decision, "published.py": _PUBLISHED}
+    return {name: path.read_text("utf-8") for name, path in modules.items()}

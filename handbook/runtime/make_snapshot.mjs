@@ -12,7 +12,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
-import { pack, Snapshot } from "../checker/runtime/snapshot.js";
+import { pack, Snapshot, withExports } from "../checker/runtime/snapshot.js";
 
 const [folder, wheel, library, target] = process.argv.slice(2);
 const lock = await text(process.stdin);
@@ -31,17 +31,35 @@ const { instantiate } = WebAssembly;
 WebAssembly.instantiate = async (module, imports) => {
   const made = await instantiate(module, imports);
   // Pyodide has another, tiny module, without memory.
-  if (imports?.env?.memory) {
-    instance.memory = imports.env.memory;
-    instance.exports = (made.instance ?? made).exports;
-  }
-  return made;
+  if (!imports?.env?.memory) return made;
+  instance.memory = imports.env.memory;
+  instance.exports = made.instance.exports;
+  return { module: made.module, instance: withExports(made.instance, exported) };
 };
 
+const exported = await neededExports();
 const { memory, beginning } = await takeSnapshot();
 const fresh = await freshMemory();
-const about = { pyodide: version, package: basename(wheel), beginning };
+const about = { pyodide: version, package: basename(wheel), exports: exported, beginning };
 await writeFile(target, pack(memory, fresh, about));
+
+/**
+ * The names, among the thousands that the module exports for extensions written in C, that Pyodide's own
+ * scripts use. It goes through all that it is given at each start, so the checker gives it only these.
+ */
+async function neededExports() {
+  const [loader, runtime, wasm] = await Promise.all(
+    ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm"].map((name) =>
+      readFile(resolve(folder, name)),
+    ),
+  );
+  // Each is also offered as a property, under its name with `_`, which is no use of it.
+  const offers = /var (\w+)=Module\["\1"\]=wasmExports\["\w+"\];/g;
+  const used = new Set(`${loader}${`${runtime}`.replaceAll(offers, "")}`.match(/\w+/g));
+  return WebAssembly.Module.exports(await WebAssembly.compile(wasm))
+    .map(({ name }) => name)
+    .filter((name) => used.has(name) || used.has(`_${name}`));
+}
 
 /** Start Python in the ordinary way, import everything, and give its memory. */
 async function takeSnapshot() {
@@ -101,7 +119,7 @@ function clearFreeMemory() {
 
 /** Start from the snapshot as the checker does, and give the memory as it is before that. */
 async function freshMemory() {
-  const unpacked = pack(memory, new Uint8Array(memory.length), { beginning });
+  const unpacked = pack(memory, new Uint8Array(memory.length), { exports: exported, beginning });
   let fresh;
   const image = new Snapshot(unpacked.buffer).image(
     () => instance.memory,
@@ -112,7 +130,7 @@ async function freshMemory() {
   const python = await loadPyodide(
     options({ _loadSnapshot: image, stdLibURL: pathToFileURL(resolve(library)).href }),
   );
-  python.pyimport("decision.published").Published([]);
+  python.pyimport("published").Published([]);
   return fresh;
 }
 

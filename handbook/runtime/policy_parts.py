@@ -1,4 +1,4 @@
-"""Compiling the policies into the parts that the browser loads; `decision.published` reads them.
+"""Compiling the policies into the parts that the browser loads; the module `published` reads them.
 
 The browser gets bytecode, never YAML, and no more areas than those of the part it needs.
 """

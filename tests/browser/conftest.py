@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 # A decision package that needs no policies: it repeats the question.
 ECHO = {
     "decision/__init__.py": "",
-    "decision/published.py": """
+    "published.py": """
 import json
 
 class Published:

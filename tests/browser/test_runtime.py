@@ -186,7 +186,7 @@ def test_broken_package(page: Page, make_runtime_site: SiteMaker) -> None:
     """An error of our own Python while it starts comes with its traceback."""
     package = {
         "decision/__init__.py": "",
-        "decision/published.py": "raise RuntimeError('policy lost')",
+        "published.py": "raise RuntimeError('policy lost')",
     }
     with served(make_runtime_site(package)) as address:
         failed = failure(page, address)

@@ -172,7 +172,8 @@ def test_a_redirect_names_where_each_anchor_went() -> None:
         [
             Redirect(old="areas/a/one/", new="areas/a/two/"),
             Redirect(old="areas/a/one/#plan", new="guidance/plan/#talk"),
-        ]
+        ],
+        "assets/redirect.js",
     )
 
     assert list(pages) == ["areas/a/one/index.html"]

@@ -7,10 +7,10 @@ import pytest
 
 from decision import Collection, ask
 from decision.ask import read_query
-from decision.published import Published
 from decision.take_away import take_away
 from handbook.library.loading import load_collection
 from handbook.runtime.policy_parts import compiled_parts, policy_part
+from handbook.runtime.published import Published
 from tests.conftest import ROOT
 
 TODAY = "2026-11-20"

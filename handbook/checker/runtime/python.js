@@ -1,7 +1,7 @@
 /** Starting Python in the worker: from the snapshot of one that has started, or in the ordinary way. */
 
 import { whyNotLoaded } from "./files.js";
-import { Snapshot } from "./snapshot.js";
+import { Snapshot, withExports } from "./snapshot.js";
 import { fetchVerified } from "./supplies.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
 
@@ -22,13 +22,18 @@ import { REASON, RuntimeUnavailable } from "./unavailable.js";
 export async function startFromSnapshot(start) {
   const { root, manifest, packed, mark } = start;
   const instance = giveCompiled(start);
+  const opened = packed.then((file) => {
+    const snapshot = new Snapshot(file);
+    mark("snapshot");
+    expectSame("package", snapshot.header.package, manifest.snapshot.package);
+    instance.exports = snapshot.header.exports;
+    return snapshot;
+  });
   const { loadPyodide, version } = await loadScripts(root + manifest.pyodide);
   mark("scripts");
   const image = async () => {
-    const snapshot = new Snapshot(await packed);
-    mark("snapshot");
+    const snapshot = await opened;
     expectSame("Pyodide", snapshot.header.pyodide, version);
-    expectSame("package", snapshot.header.package, manifest.snapshot.package);
     return snapshot.image(
       () => instance.memory,
       () => mark("instance"),
@@ -89,10 +94,11 @@ function common(root, { pyodide, lock }) {
  * where a failure is heard: Pyodide only warns on the console and then waits for ever.
  *
  * @param {Start} start
- * @returns {{memory: WebAssembly.Memory, failure: Promise<never>}} the failure never resolves
+ * @returns {{memory: WebAssembly.Memory, exports: string[] | undefined, failure: Promise<never>}} where
+ *   exports are named, Pyodide gets no others; the failure never resolves
  */
 function giveCompiled({ module, mark }) {
-  const instance = { memory: undefined };
+  const instance = { memory: undefined, exports: undefined };
   const { fetch } = self;
   self.fetch = (address, ...options) =>
     String(address).endsWith(".wasm")
@@ -104,10 +110,9 @@ function giveCompiled({ module, mark }) {
         const compiled = await module;
         mark("compiled");
         instance.memory = imports.env.memory;
-        return {
-          module: compiled,
-          instance: await WebAssembly.instantiate(compiled, imports),
-        };
+        const made = await WebAssembly.instantiate(compiled, imports);
+        const { exports } = instance;
+        return { module: compiled, instance: exports ? withExports(made, exports) : made };
       } catch (error) {
         reject(new RuntimeUnavailable(REASON.WEBASSEMBLY_BLOCKED, error.message));
         throw error;

@@ -8,6 +8,8 @@
  * @property {number} format - `FORMAT`.
  * @property {string} pyodide - The version of Pyodide whose memory it is.
  * @property {string} package - The name of the wheel that it has imported.
+ * @property {string[]} exports - What Pyodide was given of the exports of its module. The memory holds
+ *   places in the table of functions, which depend on it.
  * @property {number} size - Bytes of memory.
  * @property {string} beginning - What Pyodide notes at the beginning of a snapshot, in base 64.
  * @property {[number, number][]} runs - Where pages stand: the first page, and how many follow.
@@ -61,6 +63,16 @@ function isSame(one, other, page) {
     if (one[place] !== other[place]) return false;
   }
   return true;
+}
+
+/**
+ * Leave out of an instance all exports but some.
+ *
+ * @param {WebAssembly.Instance} instance
+ * @param {string[]} names
+ */
+export function withExports({ exports }, names) {
+  return { exports: Object.fromEntries(names.map((name) => [name, exports[name]])) };
 }
 
 /** A packed snapshot, ready to be laid over a fresh memory. */

@@ -34,7 +34,7 @@ async function start({ root, manifest, fromSnapshot }) {
   try {
     const python = await (fromSnapshot ? startFromSnapshot : startOrdinarily)(supplies);
     mark("python");
-    const published = python.pyimport("decision.published").Published(parts.areas);
+    const published = python.pyimport("published").Published(parts.areas);
     if (manifest.parts.length === 1) await load(python, published, manifest.parts[0].areas);
     mark("ready");
     self.postMessage({ ready: true, marks });

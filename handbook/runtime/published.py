@@ -1,4 +1,7 @@
-"""The policies as the browser has them: compiled, and loaded in parts when an area is asked for."""
+"""The policies as the browser has them: compiled, and loaded in parts when an area is asked for.
+
+This module ships beside the decision package, as ``published``, and like it needs nothing else.
+"""
 
 import datetime
 import json
