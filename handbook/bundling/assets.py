@@ -27,6 +27,7 @@ _ALONE = (
     "assets/javascripts/lookout.js",
     "assets/javascripts/redirect.js",
     "assets/javascripts/sent.js",
+    "assets/javascripts/theme-later.js",
     "assets/stylesheets/answers.css",
     "assets/stylesheets/embed.css",
     "assets/stylesheets/handbook.css",
@@ -36,7 +37,8 @@ _ALONE = (
 """What pages name and what is whole in itself; all else is part of one of them."""
 _CHECKER_NAME = "assets/checker/"
 _WORKER = "assets/checker/runtime/worker.js"
-_ENTRIES = ("assets/checker/checker.js", "assets/checker/early.js")
+_ENTRY = "assets/checker/checker.js"
+_EARLY = "assets/checker/early.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +123,18 @@ def _bundle(root: Path) -> Assets:
     worker = _addressed(esbuild.run(root, _paths([_WORKER]), "--format=esm"))
     # The checker names the very worker that it was built with.
     file = PurePosixPath(worker.address(_WORKER)).name
+    named = {"import.meta.worker": f"./{file}"}
     checker = _addressed(
-        esbuild.run(
-            root,
-            _paths(_ENTRIES),
-            "--format=esm",
-            "--splitting",
-            constants={"import.meta.worker": f"./{file}"},
-        )
+        esbuild.run(root, _paths([_ENTRY]), "--format=esm", "--splitting", constants=named)
+    )
+    # Of the plain kind, it has no address of its own to find the worker by.
+    beside = "--define:import.meta.url=document.currentScript.src"
+    early = _addressed(
+        esbuild.run(root, _paths([_EARLY]), "--format=iife", beside, constants=named)
     )
     return Assets(
-        files={**alone.files, **worker.files, **checker.files},
-        addresses={**alone.addresses, **worker.addresses, **checker.addresses},
+        files={**alone.files, **worker.files, **checker.files, **early.files},
+        addresses={**alone.addresses, **worker.addresses, **checker.addresses, **early.addresses},
         chunks=checker.chunks,
     )
 

@@ -39,6 +39,11 @@ addEventListener("popstate", () => {
 
 // Material swaps pages without loading them anew if `navigation.instant` is on, and then says so
 // here; without Material there is one page to open.
-const pages = /** @type {any} */ (window).document$;
-if (pages) pages.subscribe(open);
-else open();
+function follow() {
+  const pages = /** @type {any} */ (window).document$;
+  if (pages) pages.subscribe(open);
+  else open();
+}
+
+follow();
+addEventListener("themeloaded", follow, { once: true });

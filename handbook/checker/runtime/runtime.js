@@ -6,7 +6,7 @@
  */
 
 import { whyScriptFailed } from "./files.js";
-import { compileWebAssembly, fetchVerified } from "./supplies.js";
+import { compileWebAssembly } from "./supplies.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
 import { workerAddress } from "./worker-address.js";
 
@@ -20,7 +20,8 @@ export const STATE = Object.freeze({
   FAILED: "failed",
 });
 
-let runtime;
+// Not a variable of this module: where the start is early, another script has a copy of it.
+const VISIT = Symbol.for("handbook.runtime");
 
 /**
  * Give the visit's one runtime; the settings count at the first call only.
@@ -32,8 +33,8 @@ let runtime;
  * @returns {Runtime}
  */
 export function startRuntime(settings) {
-  runtime ??= new Runtime(settings);
-  return runtime;
+  globalThis[VISIT] ??= new Runtime(settings);
+  return globalThis[VISIT];
 }
 
 class Runtime {
@@ -98,17 +99,11 @@ class Runtime {
     };
     const [root, manifest, fromSnapshot] = [this.#root, this.#manifest, this.#fromSnapshot];
     worker.postMessage({ start: { root, manifest, fromSnapshot } });
-    // Here, since they take longer than all the rest: they arrive while the worker comes up.
+    // Here, beside what the worker has to do: each of the two would keep the other waiting.
     this.#module ??= compileWebAssembly(`${root}${manifest.pyodide}pyodide.asm.wasm`);
     this.#module.then(
       (module) => this.#isAwaited(worker) && worker.postMessage({ module }),
       (error) => this.#isAwaited(worker) && this.#fail(error),
-    );
-    if (!fromSnapshot) return;
-    const { address, integrity } = manifest.snapshot;
-    fetchVerified(root + address, integrity).then(
-      (packed) => this.#isAwaited(worker) && worker.postMessage({ packed }, [packed]),
-      (error) => this.#isAwaited(worker) && this.#fallBack(error.message),
     );
   }
 

@@ -1,7 +1,4 @@
-/**
- * What the page fetches for a start while the worker comes up: the compiled WebAssembly and the snapshot.
- * Both take longer than all the rest, and nothing in the worker has to run for them.
- */
+/** What a start fetches besides scripts: the compiled WebAssembly, and files whose digest is known. */
 
 import { fetchFile, typeOf } from "./files.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";

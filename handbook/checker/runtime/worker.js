@@ -1,9 +1,9 @@
 /**
  * The worker that runs the decision package: Python, started once, answering question after question.
  *
- * It receives `{start: {root, manifest, fromSnapshot}}` once; `{module}`, the compiled WebAssembly, and
- * `{packed}`, the snapshot, as the page gets them; `{prepare}`, a query that may be asked; and any number of
- * `{id, name, given}`: which of the published functions to call, and with what.
+ * It receives `{start: {root, manifest, fromSnapshot}}` once; `{module}`, the WebAssembly that the page compiles;
+ * `{prepare}`, a query that may be asked; and any number of `{id, name, given}`: which of the published functions
+ * to call, and with what.
  * It sends `{ready: true, marks}`, or `{failed: {reason, detail}, fromSnapshot}`, once, then for each question
  * `{id, answer}`, where the answer is a JSON string, or `{id, failed: {reason, detail}}`.
  */
@@ -12,16 +12,17 @@ import { Parts } from "./parts.js";
 import { startFromSnapshot, startOrdinarily } from "./python.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
 
-const module = later();
-const packed = later();
 const marks = [];
+let giveModule;
+const module = new Promise((resolve) => {
+  giveModule = resolve;
+});
 let parts;
 let started;
 
 self.onmessage = async ({ data }) => {
   if (data.start) started = start(data.start);
-  else if (data.module) module.resolve(data.module);
-  else if (data.packed) packed.resolve(data.packed);
+  else if (data.module) giveModule(data.module);
   else if (data.prepare !== undefined) parts.prepare(data.prepare);
   else self.postMessage({ id: data.id, ...(await answer(await started, data)) });
 };
@@ -30,7 +31,7 @@ self.onmessage = async ({ data }) => {
 async function start({ root, manifest, fromSnapshot }) {
   mark("worker");
   parts = new Parts(root, manifest.parts);
-  const supplies = { root, manifest, module: module.promise, packed: packed.promise, mark };
+  const supplies = { root, manifest, module, mark };
   try {
     const python = await (fromSnapshot ? startFromSnapshot : startOrdinarily)(supplies);
     mark("python");
@@ -60,14 +61,6 @@ function load(python, published, [area]) {
 
 function mark(name) {
   marks.push([name, performance.timeOrigin + performance.now()]);
-}
-
-function later() {
-  const made = {};
-  made.promise = new Promise((resolve) => {
-    made.resolve = resolve;
-  });
-  return made;
 }
 
 function messageOf(error) {
