@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 TODAY = "2026-11-21"
 STUB = ROOT / "tests/browser/stub_runtime.js"
 RUNTIME = "**/assets/immutable/runtime.*.js"
+EARLY = "**/assets/immutable/early.*.js"
 """The script that starts Python, in whose place the stub stands."""
 MADE: dict[str, Any] = {
     "calendar": {
@@ -78,6 +79,7 @@ class Visit:
         self.wanted: list[tuple[str, str, str]] = []
         """What was asked of Python to be taken away: the query, the day and the site."""
         page.route(RUNTIME, lambda route: route.fulfill(path=STUB))
+        page.route(EARLY, lambda route: route.fulfill(body="", content_type="text/javascript"))
         page.expose_function("askPython", self._answer)
         page.expose_function("takeAwayPython", self._take_away)
         page.add_init_script("window.stub = {}")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import axe_findings
-from tests.browser.checker_visit import RUNTIME, STUB
+from tests.browser.checker_visit import EARLY, RUNTIME, STUB
 from tests.browser.reported import with_reports
 from tests.browser.served_folder import served
 
@@ -75,6 +75,7 @@ def embedded(browser: Browser, site: Path) -> Iterator[tuple[Page, str, list[str
     reports: list[str] = []
     page = browser.new_page(viewport={"width": 320, "height": 700}, color_scheme="dark")
     page.route(RUNTIME, lambda route: route.fulfill(path=STUB))
+    page.route(EARLY, lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.add_init_script("window.stub = { failure: 'timeout' }")
     with served(site, headers=with_reports, reports=reports) as address:
         page.goto(f"{address}checker/embed/")

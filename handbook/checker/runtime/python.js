@@ -10,6 +10,7 @@ import { REASON, RuntimeUnavailable } from "./unavailable.js";
  * @property {string} root - The address of the site's root, with its last slash.
  * @property {object} manifest - The files of the runtime, as `handbook.runtime.bundle` names them.
  * @property {Promise<WebAssembly.Module>} module - Python's WebAssembly, compiled by the page.
+ * @property {Promise<ArrayBuffer>} packed - The packed snapshot.
  * @property {(name: string) => void} mark - Notes the time at which something was done.
  */
 
@@ -19,10 +20,9 @@ import { REASON, RuntimeUnavailable } from "./unavailable.js";
  * @param {Start} start
  */
 export async function startFromSnapshot(start) {
-  const { root, manifest, mark } = start;
+  const { root, manifest, packed, mark } = start;
   const instance = giveCompiled(start);
-  const { address, integrity } = manifest.snapshot;
-  const opened = fetchVerified(root + address, integrity).then((file) => {
+  const opened = packed.then((file) => {
     const snapshot = new Snapshot(file);
     mark("snapshot");
     expectSame("package", snapshot.header.package, manifest.snapshot.package);

@@ -6,7 +6,7 @@
  */
 
 import { whyScriptFailed } from "./files.js";
-import { compileWebAssembly } from "./supplies.js";
+import { compileWebAssembly, fetchVerified } from "./supplies.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
 import { workerAddress } from "./worker-address.js";
 
@@ -99,11 +99,17 @@ class Runtime {
     };
     const [root, manifest, fromSnapshot] = [this.#root, this.#manifest, this.#fromSnapshot];
     worker.postMessage({ start: { root, manifest, fromSnapshot } });
-    // Here, beside what the worker has to do: each of the two would keep the other waiting.
+    // Here, beside what the worker has to do: in one thread each would keep the other waiting.
     this.#module ??= compileWebAssembly(`${root}${manifest.pyodide}pyodide.asm.wasm`);
     this.#module.then(
       (module) => this.#isAwaited(worker) && worker.postMessage({ module }),
       (error) => this.#isAwaited(worker) && this.#fail(error),
+    );
+    if (!fromSnapshot) return;
+    const { address, integrity } = manifest.snapshot;
+    fetchVerified(root + address, integrity).then(
+      (packed) => this.#isAwaited(worker) && worker.postMessage({ packed }, [packed]),
+      (error) => this.#isAwaited(worker) && this.#fallBack(error.message),
     );
   }
 

@@ -1,8 +1,8 @@
 /**
  * The worker that runs the decision package: Python, started once, answering question after question.
  *
- * It receives `{start: {root, manifest, fromSnapshot}}` once; `{module}`, the WebAssembly that the page compiles;
- * `{prepare}`, a query that may be asked; and any number of `{id, name, given}`: which of the published functions
+ * It receives `{start: {root, manifest, fromSnapshot}}` once; `{module}`, the WebAssembly that the page compiles,
+ * and `{packed}`, the snapshot; `{prepare}`, a query that may be asked; and any number of `{id, name, given}`: which of the published functions
  * to call, and with what.
  * It sends `{ready: true, marks}`, or `{failed: {reason, detail}, fromSnapshot}`, once, then for each question
  * `{id, answer}`, where the answer is a JSON string, or `{id, failed: {reason, detail}}`.
@@ -13,16 +13,21 @@ import { startFromSnapshot, startOrdinarily } from "./python.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
 
 const marks = [];
-let giveModule;
+/** What the page gives while the scripts are loaded. */
+const given = {};
 const module = new Promise((resolve) => {
-  giveModule = resolve;
+  given.module = resolve;
+});
+const packed = new Promise((resolve) => {
+  given.packed = resolve;
 });
 let parts;
 let started;
 
 self.onmessage = async ({ data }) => {
   if (data.start) started = start(data.start);
-  else if (data.module) giveModule(data.module);
+  else if (data.module) given.module(data.module);
+  else if (data.packed) given.packed(data.packed);
   else if (data.prepare !== undefined) parts.prepare(data.prepare);
   else self.postMessage({ id: data.id, ...(await answer(await started, data)) });
 };
@@ -31,7 +36,7 @@ self.onmessage = async ({ data }) => {
 async function start({ root, manifest, fromSnapshot }) {
   mark("worker");
   parts = new Parts(root, manifest.parts);
-  const supplies = { root, manifest, module, mark };
+  const supplies = { root, manifest, module, packed, mark };
   try {
     const python = await (fromSnapshot ? startFromSnapshot : startOrdinarily)(supplies);
     mark("python");
