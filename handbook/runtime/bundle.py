@@ -10,6 +10,7 @@ from pathlib import Path
 from handbook.content_addresses import IMMUTABLE, content_address, digest
 from handbook.runtime import pyodide_package, snapshot, standard_library, wheel
 from handbook.runtime.kept_files import KeptFiles
+from handbook.runtime.lean_script import lean
 
 _PUBLISHED = Path(__file__).with_name("published.py")
 
@@ -52,14 +53,15 @@ def build_bundle(
             names, this Python is another than Pyodide's, a module does not compile, or no snapshot
             can be made.
     """
-    core = pyodide_package.core_files(root)
     sources = package if package is not None else package_sources(root)
     kept, gathered = KeptFiles(cache), _Gathered()
+    core = _lean(pyodide_package.core_files(root), kept)
     ours = kept.made(
         "decision.zip",
         [wheel.recipe(), sorted(sources.items())],
         lambda path: path.write_bytes(wheel.build_wheel(sources)),
     )
+    lock = pyodide_package.empty_lock(root)
     folder = gathered.folder("pyodide", core)
     package_file = gathered.file("decision.zip", ours)
     part_files = [
@@ -72,7 +74,7 @@ def build_bundle(
         made = kept.made(
             "snapshot.bin",
             [snapshot.recipe(), folder, ours.name, small.name],
-            lambda path: snapshot.make_snapshot(root, ours, small, path),
+            lambda path: snapshot.make_snapshot(core, lock, ours, small, path),
         )
         library = gathered.file("library.zip", small)["address"]
         snapshot_file = {
@@ -82,7 +84,7 @@ def build_bundle(
         }
     manifest = {
         "pyodide": folder,
-        "lock": pyodide_package.empty_lock(root),
+        "lock": lock,
         "package": package_file,
         "snapshot": snapshot_file,
         "parts": part_files,
@@ -121,6 +123,11 @@ class _Gathered:
         folder = f"{IMMUTABLE}{name}-{digest(digests.encode())}/"
         self.files.update({folder + file: path for file, path in files.items()})
         return folder
+
+
+def _lean(core: Mapping[str, Path], kept: KeptFiles) -> dict[str, Path]:
+    loader, script = (core[name].read_text("utf-8") for name in ("pyodide.js", "pyodide.asm.js"))
+    return {**core, "pyodide.asm.js": kept.written(lean(script, loader).encode())}
 
 
 def package_sources(root: Path) -> dict[str, str]:

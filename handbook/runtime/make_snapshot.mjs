@@ -14,6 +14,12 @@ import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { pack, Snapshot, withExports } from "../checker/runtime/snapshot.js";
 
+// Node would print the line at fault, which is the whole of Pyodide's script.
+process.on("uncaughtException", ({ message }) => {
+  console.error(message);
+  process.exit(1);
+});
+
 const [folder, wheel, library, target] = process.argv.slice(2);
 const lock = await text(process.stdin);
 const { loadPyodide, version } = await import(pathToFileURL(resolve(folder, "pyodide.mjs")).href);
@@ -53,9 +59,7 @@ async function neededExports() {
       readFile(resolve(folder, name)),
     ),
   );
-  // Each is also offered as a property, under its name with `_`, which is no use of it.
-  const offers = /var (\w+)=Module\["\1"\]=wasmExports\["\w+"\];/g;
-  const used = new Set(`${loader}${`${runtime}`.replaceAll(offers, "")}`.match(/\w+/g));
+  const used = new Set(`${loader}${runtime}`.match(/\w+/g));
   return WebAssembly.Module.exports(await WebAssembly.compile(wasm))
     .map(({ name }) => name)
     .filter((name) => used.has(name) || used.has(`_${name}`));

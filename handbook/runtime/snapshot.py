@@ -6,15 +6,18 @@ leaves it as it is, here and in the readers' browsers.
 
 import shutil
 import subprocess
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from handbook.runtime import pyodide_package
 from handbook.runtime.errors import BundleError
 
 _SCRIPT = Path(__file__).with_name("make_snapshot.mjs")
 _READER = Path(__file__).parents[1] / "checker/runtime/snapshot.js"
 _NODE = "node"
-# What Pyodide throws comes with its whole source; the message stands at the end.
+# Node tells a module by its ending.
+_IN_NODE = {"pyodide.js": "pyodide.mjs"}
+# Of an error in Python, whose message is its whole traceback, the end says most.
 _SHOWN_LETTERS = 600
 
 
@@ -23,11 +26,14 @@ def recipe() -> list[str]:
     return [_SCRIPT.read_text("utf-8"), _READER.read_text("utf-8")]
 
 
-def make_snapshot(root: Path, wheel: Path, library: Path, target: Path) -> None:
+def make_snapshot(
+    core: Mapping[str, Path], lock: str, wheel: Path, library: Path, target: Path
+) -> None:
     """Write the snapshot of a Python that has imported the *wheel* to *target*.
 
     Args:
-        root: The checkout that holds `node_modules/`.
+        core: Pyodide's files, by the names that the site gives them.
+        lock: Pyodide's lock file, without its packages.
         wheel: Our wheel, whose name the snapshot notes.
         library: The small standard library, which the start from a snapshot has.
         target: The file to write.
@@ -43,14 +49,19 @@ def make_snapshot(root: Path, wheel: Path, library: Path, target: Path) -> None:
             expected="Node, which makes the snapshot that the checker starts from",
             remedy="install it, for example: apt-get install nodejs npm",
         )
-    files = (root / pyodide_package.FOLDER, wheel, library, target)
-    made = subprocess.run(
-        [node, str(_SCRIPT), *(str(path.resolve()) for path in files)],
-        input=pyodide_package.empty_lock(root),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        for name, path in core.items():
+            # A copy: of a link, Node goes by the name that it leads to.
+            shutil.copyfile(path, Path(folder, _IN_NODE.get(name, name)))
+        Path(folder, "package.json").write_text('{"type": "commonjs"}', "utf-8")
+        files = (Path(folder), wheel, library, target)
+        made = subprocess.run(
+            [node, str(_SCRIPT), *(str(path.absolute()) for path in files)],
+            input=lock,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     if made.returncode != 0:
         raise BundleError(
             where=_SCRIPT.name,

@@ -15,6 +15,7 @@ import pytest
 from handbook.runtime import pyodide_package, snapshot
 from handbook.runtime.bundle import Bundle, build_bundle
 from handbook.runtime.errors import BundleError
+from handbook.runtime.lean_script import lean
 from handbook.runtime.wheel import build_wheel
 from tests.conftest import ROOT
 
@@ -180,13 +181,20 @@ def test_without_node(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without Node there is no snapshot, and the message says what to install."""
     monkeypatch.setenv("PATH", str(root))
     with pytest.raises(BundleError, match="found no Node; install it"):
-        snapshot.make_snapshot(root, root / "wheel", root / "library", root / "target")
+        snapshot.make_snapshot({}, "{}", root / "wheel", root / "library", root / "target")
 
 
 def test_snapshot_that_cannot_be_made(root: Path) -> None:
     """What Python says when a snapshot cannot be made is passed on, without a traceback of ours."""
     with pytest.raises(BundleError, match=r"make_snapshot\.mjs: expected a snapshot of Python"):
-        snapshot.make_snapshot(root, root / "wheel", root / "library", root / "target")
+        snapshot.make_snapshot({}, "{}", root / "wheel", root / "library", root / "target")
+
+
+def test_the_script_is_lean() -> None:
+    """What Pyodide's script only offers is left out; what it or the loader uses stays."""
+    used = 'var _a=Module["_a"]=wasmExports["a"];var _b=Module["_b"]=12;'
+    offered = 'var _c=Module["_c"]=wasmExports["c"];var _d=Module["_d"]=34;'
+    assert lean(f"{used}{offered}_a()", "read(_b)") == f"{used}_a()"
 
 
 def test_a_snapshot_is_reproducible(tmp_path: Path) -> None:
