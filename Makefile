@@ -69,13 +69,14 @@ $(NODE_READY): package.json package-lock.json
 
 # The browser tests drive Debian's Chromium: Playwright's own download is not reachable everywhere.
 browser:
-	@[ -x /usr/bin/chromium ] || { \
+	@{ [ -x /usr/bin/chromium ] && [ -x /usr/bin/chromium-headless-shell ]; } || { \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 			echo "Installing Chromium"; \
-			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+				chromium chromium-headless-shell >/dev/null; \
 		else \
-			echo "The browser tests need Chromium at /usr/bin/chromium." >&2; \
-			echo "Install it, for example: sudo apt-get install chromium." >&2; \
+			echo "The browser tests need Chromium in /usr/bin, with and without its window." >&2; \
+			echo "Install it, for example: sudo apt-get install chromium chromium-headless-shell." >&2; \
 			exit 1; fi; }
 
 # The checker is tried in a second browser, too; it needs no driver.

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from handbook.publishing.security_headers import security_headers
 from handbook.runtime.bundle import build_bundle
-from tests.browser.chromium import EXECUTABLE, FLAGS
+from tests.browser.chromium import FLAGS, HEADLESS
 from tests.browser.served_folder import served
 from tests.conftest import ROOT
 
@@ -49,7 +49,7 @@ expect.set_options(timeout=20_000)
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Drive Debian's Chromium, which `make test` installs."""
-    return browser_type_launch_args | {"executable_path": EXECUTABLE, "args": FLAGS}
+    return browser_type_launch_args | {"executable_path": HEADLESS, "args": FLAGS}
 
 
 @pytest.fixture(scope="session")
