@@ -251,7 +251,12 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
     def _needed_by_checker(self) -> list[str]:
         """The addresses of what the checker loads, for pages from which people go there."""
         scripts = self._assets.preloads("assets/checker/checker.js")
-        named = ("assets/checker/styles.css", "assets/checker/runtime/worker.js")
+        named = (
+            "assets/checker/early.js",
+            "assets/checker/runtime/worker.js",
+            "assets/checker/styles.css",
+            "assets/javascripts/theme-later.js",
+        )
         return [*scripts, *map(self._assets.address, named), *self._bundle.needed]
 
     @property

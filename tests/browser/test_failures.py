@@ -1,5 +1,6 @@
 """Whatever keeps the checker from answering: the page says what, and where the same facts stand."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def unreachable(route: Route) -> None:
 
 # One cause for each reason; the others of the same reason are tried on the runtime alone.
 STARTS = {
-    "webassembly-missing": ("**/immutable/runtime.*.js", without_webassembly),
+    "webassembly-missing": (re.compile(r"/immutable/(early|runtime)\."), without_webassembly),
     "file-missing": ("**/pyodide.js", missing),
     "file-type": ("**/pyodide.asm.js", of_wrong_type),
     "network": ("**/policies.*.bin", unreachable),
@@ -108,6 +109,8 @@ def test_a_start_that_hangs_is_ended_and_can_be_tried_again(page: Page, address:
         page.expect_request("**/library.*.zip"),
     ):
         page.goto(f"{address}checker/?{CASE}")
+    # Python is started before the page is; what the page asks is to be in the wait.
+    page.locator("#checker[data-opened]").wait_for(state="attached")
     with started.value.expect_event("close"):
         page.clock.fast_forward(61_000)
     expect(page.locator("#checker-failure")).to_contain_text(page.evaluate(WORDS, "timeout"))

@@ -3,7 +3,7 @@
  * when that is there. It takes as much of a processor as Python, and offers the search and the menu.
  */
 const PATIENCE = 5000;
-const script = document.querySelector("script[data-theme]");
+const script = document.querySelector("[data-theme]");
 const checker = document.getElementById("checker");
 
 function load() {
