@@ -5,10 +5,14 @@
 
 /** @type {import("./page.js").CheckerPage | undefined} */
 let page;
+/** @type {HTMLElement | undefined} */
+let opened;
 
 async function open() {
-  const root = document.getElementById("checker");
-  if (!root || root === page?.root) return;
+  const root = document.getElementById("checker") ?? undefined;
+  // Noted before anything is waited for: the theme may ask again in the meantime.
+  if (!root || root === opened) return;
+  opened = root;
   try {
     // Both at once: what starts Python need not wait for what shows its answers.
     const [{ CheckerPage }, { startRuntime }] = await Promise.all([

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from decision import Collection
 from tests.browser.axe import axe_findings
@@ -302,3 +302,18 @@ def test_today_in_london(visit: Visit, now: str, today: str) -> None:
       return londonToday(new Date(now));
     }"""
     assert visit.page.evaluate(script, now) == today
+
+
+def test_the_theme_may_come_before_the_checker(visit: Visit) -> None:
+    """Where the theme's script overtakes the checker's, the page is still taken over only once."""
+    held: list[Route] = []
+    visit.page.route("**/immutable/page.*.js", lambda route: held.append(route))
+    visit.page.goto(f"{visit.address}checker/")
+    visit.page.wait_for_function("() => window.document$ !== undefined")
+    for route in held:
+        route.continue_()
+    visit.page.locator("#checker[data-opened]").wait_for(state="attached")
+    visit.choose("area", "hull")
+    visit.press()
+    expect(visit.headline).to_be_visible()
+    assert len(visit.asked) == 1
