@@ -11,6 +11,7 @@ from handbook.bundling import esbuild
 from handbook.bundling.esbuild import Output
 from handbook.content_addresses import content_address, digest
 from handbook.runtime.errors import BundleError
+from handbook.runtime.kept_files import KeptFiles
 
 THEME = "handbook/theme/"
 """The folder of the theme, below which its scripts and style sheets have the names of pages."""
@@ -83,16 +84,12 @@ def build_assets(root: Path, cache: Path) -> Assets:
     Raises:
         BundleError: esbuild is not installed, or a source is wrong.
     """
-    path = cache / f"assets-{_state(root)}.json"
-    if path.exists():
-        return Assets(**json.loads(path.read_text("utf-8")))
-    made = _bundle(root)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Whole or not at all, and under a name of its own: another build may be writing the same file.
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    partial.write_text(json.dumps(asdict(made)), "utf-8")
-    partial.replace(path)
-    return made
+    path = KeptFiles(cache).made(
+        "assets.json",
+        _state(root),
+        lambda path: path.write_text(json.dumps(asdict(_bundle(root))), "utf-8"),
+    )
+    return Assets(**json.loads(path.read_text("utf-8")))
 
 
 def theme_sources(root: Path) -> list[str]:
