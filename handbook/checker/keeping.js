@@ -1,5 +1,7 @@
 /** Has the browser keep the checker for a second visit, and for when there is no network. */
 
+import { savesData } from "./data-saver.js";
+
 let isAsked = false;
 
 /**
@@ -8,8 +10,7 @@ let isAsked = false;
  */
 export function keepChecker() {
   const script = /** @type {HTMLElement | null} */ (document.querySelector("[data-keeper]"));
-  const { connection } = /** @type {any} */ (navigator);
-  if (isAsked || !script || connection?.saveData || !("serviceWorker" in navigator)) return;
+  if (isAsked || !script || savesData() || !("serviceWorker" in navigator)) return;
   isAsked = true;
   const register = () =>
     navigator.serviceWorker
