@@ -1,0 +1,26 @@
+"""The command ``handbook``: serve and build the site, check the policies, ask a question."""
+
+import click
+
+from handbook.command.asking import ask_command
+from handbook.command.policies import check, refresh_bank_holidays, schema
+from handbook.command.setting import WRONG_INPUT
+from handbook.command.site import build, doctor, lock, serve
+
+__all__ = ["WRONG_INPUT", "main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="escalation-handbook", message="handbook %(version)s")
+def main() -> None:
+    """The escalation handbook: who to escalate to next, and by when.
+
+    \b
+    To read the site on this computer:     handbook serve
+    To check an edit of a policy:          handbook check
+    To ask what the checker would answer:  handbook ask area=coventry reached=practitioners
+    """  # noqa: D301 - the control character itself keeps the lines apart
+
+
+for _command in (serve, build, lock, doctor, check, ask_command, schema, refresh_bank_holidays):
+    main.add_command(_command)
