@@ -97,3 +97,17 @@ If this is meant, add an entry to {amendments} and run handbook answers again:
   areas: [{areas}]
 
 If it is not, put right what changed it."""
+
+NOTHING = "No answer changes."
+AREA = {
+    "changed": "{name}: {count} of its answers change",
+    "new": "{name}: a new area; nobody relied on another answer",
+    "gone": "{name}: its answers are gone",
+}
+AMENDED = ", as the log of amendments says."
+NOT_AMENDED = ", and the log of amendments has no entry about that."
+UNCERTAIN = "None of these lines makes the change by itself; one or more of them do together:"
+UNREADABLE_REVISION = """\
+{name}: expected policies that this handbook can read, found {count} problems.
+A revision from before the files took their present form cannot be compared. The first problem:
+{first}"""

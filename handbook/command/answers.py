@@ -9,11 +9,57 @@ import click
 from decision.vocabulary import HARMONISED
 from handbook.answers import english
 from handbook.answers.kept import FOLDER, Comparison, KeptTables
-from handbook.answers.reports import change_lines
-from handbook.command.setting import FAULTS, load, policies_option
+from handbook.answers.reports import FORMATS, change_lines
+from handbook.answers.revision_changes import revision_changes
+from handbook.answers.revisions import Revision, UnknownRevision, policies_of
+from handbook.command.setting import FAULTS, load, policies_option, stop
+from handbook.library.loading import load_library
 from handbook.library.policy_files import REFERENCE
+from handbook.library.problems import PolicyProblems
 from handbook.library.yaml_file import shown
 from handbook.pages.edition import today
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new", default=".")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="For people, a review, a program, or a CI run.",
+)
+def diff(old: str, new: str, form: str) -> None:
+    """Tell which answers change from OLD to NEW, and which lines of the policies change them.
+
+    Each is a git revision, or a folder; NEW is the project's own when not given. Both are answered
+    by this version of the code: what a change of code does, "handbook answers --check" says.
+    """
+    try:
+        with policies_of(old) as before, policies_of(new) as after:
+            _readable(before)
+            _readable(after)
+            found = revision_changes(before.folder, after.folder)
+            click.echo(FORMATS[form](found, after.shown))
+    except UnknownRevision as error:
+        stop(str(error))
+    if any(area.needs_amendment for area in found):
+        sys.exit(FAULTS)
+
+
+def _readable(revision: Revision) -> None:
+    """Stop where the policies cannot be read."""
+    try:
+        load_library(revision.folder)
+    except PolicyProblems as error:
+        first, *others = error.problems
+        stop(
+            english.UNREADABLE_REVISION.format(
+                name=revision.name, count=len(others) + 1, first=first
+            )
+        )
 
 
 @click.command()
