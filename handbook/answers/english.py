@@ -50,6 +50,38 @@ VALUES = {
 KEYS = {"topic": "about {}", "reached": "{}", "urgency": "{}", "person": "for {}"}
 KEYS |= {"state": "{}", "agency": "you work in: {}", "confident": "you feel {}"}
 """How the values of each key are put."""
+COLUMNS = {
+    "outcome": "Outcome",
+    "do": "What to do",
+    "stage": "Stage",
+    "who": "Who",
+    "stand_in": "May stand in",
+    "counterpart": "With",
+    "limit": "By when",
+    "whole_process": "Whole process",
+    "suggestion": "Suggestion only",
+    "example_open": "Example 1",
+    "example_ended": "Example 2",
+    "example_late": "Example 3",
+    "record": "Record",
+    "notify": "Tell",
+    "advice": "Advice",
+    "notes": "Good to know",
+    "then": "Then",
+    "sources": "Sentences",
+    "readings": "Readings",
+    "link": "Page",
+}
+"""The columns, as people call them."""
+DAYS = {
+    "raised": "raised on {date}",
+    "since": "the present level began on {date}",
+    "ended": "it ended without agreement on {date}",
+    "decided": "the decision was on {date}",
+    "today": "today is {date}",
+}
+"""The days of an example."""
+OR_ELSE = "; or: "
 EVERY_CASE = "every case"
 OR = " or "
 BUT = {

@@ -22,7 +22,7 @@ def change_lines(changes: Iterable[Change]) -> Iterator[str]:
         for box in boxes(change.cases):
             yield f"    {english.box_words(box)}"
         for difference in change.differences:
-            yield f"  {difference.column}"
+            yield f"  {english.COLUMNS[difference.column]}"
             yield from (f"    - {line}" for line in difference.before)
             yield from (f"    + {line}" for line in difference.after)
 
@@ -68,7 +68,8 @@ FORMATS: Mapping[str, Report] = {
 
 
 def _heading(area: AreaChanges) -> str:
-    said = english.AREA[area.kind].format(name=area.name, count=len(area.changes))
+    ids = {one for explained in area.changes for one in explained.change.ids}
+    said = english.AREA[area.kind].format(name=area.name, count=len(ids))
     if area.kind == "new":
         return said
     return said + (english.NOT_AMENDED if area.needs_amendment else english.AMENDED)
@@ -108,17 +109,23 @@ def _markdown(found: Sequence[AreaChanges], folder: str) -> Iterator[str]:
                 cases = "; or ".join(english.box_words(box) for box in boxes(change.cases))
                 ids = ", ".join(f"`{one}`" for one in change.ids)
                 yield f"\n{english.ANSWER.format(ids=ids)} {cases}\n"
-                lines = change_lines([change])
-                yield from _fenced(line.strip() for line in lines if line.startswith("    "))
+                for one in change.differences:
+                    yield f"{english.COLUMNS[one.column]}:\n"
+                    yield from _fenced(
+                        [
+                            *(f"- {line}" for line in one.before),
+                            *(f"+ {line}" for line in one.after),
+                        ]
+                    )
         yield ""
 
 
 def _fenced(lines: Iterable[str]) -> Iterator[str]:
     """Lines as a difference. Nothing in them can end the fence, which is longer than any there."""
-    kept = [line for line in lines if line.startswith(("-", "+"))]
+    kept = list(lines)
     longest = max((len(run) for line in kept for run in _ticks(line)), default=0)
     fence = "`" * max(3, longest + 1)
-    yield from (f"{fence}diff", *kept, fence)
+    yield from (f"{fence}diff", *kept, f"{fence}\n")
 
 
 def _ticks(line: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ such as the title that one agency uses, is a line of its own that says for which
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from decision.case import CHOICES
@@ -64,6 +65,8 @@ class Table:
         return next(row for row in self.rows if row.cases & case)
 
 
+# Its page and its file are made one after the other, and again after every edit of another.
+@lru_cache(maxsize=512)
 def table_of(policy: Policy) -> Table:
     """All answers of a *policy*."""
     return Table(policy.area, rows_of(answers_of(policy)))
@@ -129,4 +132,10 @@ def _lines(told: Iterable[tuple[CaseSet, tuple[str, ...]]]) -> tuple[Line, ...]:
                 order.insert(place, line)
                 place += 1
             hearing[line] = hearing.get(line, 0) | cases
-    return tuple(Line(text, hearing[text]) for text in order)
+    return tuple(Line(text, _shared(hearing[text])) for text in order)
+
+
+@lru_cache(maxsize=4096)
+def _shared(cases: CaseSet) -> CaseSet:
+    """The same set as one and the same number: they are long, and most lines share a few."""
+    return cases
