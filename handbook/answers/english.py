@@ -44,11 +44,14 @@ VALUES = {
         "school": "school, college or nursery",
         "social-care": "social care",
     },
-    "confident": {"yes": "able to challenge", "no": "not able to challenge"},
+    "confident": {
+        "yes": "you feel able to challenge",
+        "no": "you do not feel able to challenge",
+    },
 }
 """Each choice in the fewest words, for tables."""
 KEYS = {"topic": "about {}", "reached": "{}", "urgency": "{}", "person": "for {}"}
-KEYS |= {"state": "{}", "agency": "you work in: {}", "confident": "you feel {}"}
+KEYS |= {"state": "{}", "agency": "you work in: {}", "confident": "{}"}
 """How the values of each key are put."""
 COLUMNS = {
     "outcome": "Outcome",
@@ -82,6 +85,8 @@ DAYS = {
 }
 """The days of an example."""
 OR_ELSE = "; or: "
+TOGETHER = {("standard", "urgent"): "urgent or not"}
+"""Values that have a shorter name together."""
 EVERY_CASE = "every case"
 OR = " or "
 BUT = {
@@ -100,6 +105,8 @@ def box_words(box: Mapping[str, tuple[str, ...]]) -> str:
 
 def _values(key: str, values: tuple[str, ...]) -> str:
     """The values of a key, or those that are left out where these are fewer."""
+    if values in TOGETHER:
+        return TOGETHER[values]
     others = [value for value in CHOICES[key] if value not in values]
     if key in BUT and len(others) < len(values):
         return BUT[key].format(OR.join(VALUES[key][value] for value in others))
