@@ -114,7 +114,7 @@ def _values(key: str, values: tuple[str, ...]) -> str:
 
 
 ANSWER = "answer {ids}, for:"
-DIFFERS = "{file}: {count} of what {name} answers differs from what is kept"
+DIFFERS = "{file}: the answers of {name} are not those that are kept"
 SAME_WORDS = (
     "{file}: no answer differs, but the file is written otherwise now; run: handbook answers"
 )

@@ -10,7 +10,7 @@ from decision.vocabulary import HARMONISED
 from handbook.answers import english
 from handbook.answers.kept import FOLDER, Comparison, KeptTables
 from handbook.answers.reports import FORMATS, change_lines
-from handbook.answers.revision_changes import revision_changes
+from handbook.answers.revision_changes import Read, revision_changes
 from handbook.answers.revisions import Revision, UnknownRevision, policies_of
 from handbook.command.setting import FAULTS, load, policies_option, stop
 from handbook.library.loading import load_library
@@ -39,9 +39,7 @@ def diff(old: str, new: str, form: str) -> None:
     """
     try:
         with policies_of(old) as before, policies_of(new) as after:
-            _readable(before)
-            _readable(after)
-            found = revision_changes(before.folder, after.folder)
+            found = revision_changes(_read(before), _read(after))
             click.echo(FORMATS[form](found, after.shown))
     except UnknownRevision as error:
         stop(str(error))
@@ -49,17 +47,14 @@ def diff(old: str, new: str, form: str) -> None:
         sys.exit(FAULTS)
 
 
-def _readable(revision: Revision) -> None:
-    """Stop where the policies cannot be read."""
+def _read(revision: Revision) -> Read:
+    """What is in a folder; policies of another form stop the command."""
     try:
-        load_library(revision.folder)
+        return Read(revision.folder, load_library(revision.folder))
     except PolicyProblems as error:
         first, *others = error.problems
-        stop(
-            english.UNREADABLE_REVISION.format(
-                name=revision.name, count=len(others) + 1, first=first
-            )
-        )
+        count = len(others) + 1
+        stop(english.UNREADABLE_REVISION.format(name=revision.name, count=count, first=first))
 
 
 @click.command()
@@ -98,7 +93,7 @@ def _said(one: Comparison, tables: KeptTables, *, check: bool) -> list[str]:
     if one.unreadable:
         return [english.UNREADABLE.format(**told, found=one.unreadable)]
     if one.changes:
-        heading = english.DIFFERS.format(**{**told, "count": len(one.changes)})
+        heading = english.DIFFERS.format(**told)
         if one.may_be_written:
             return [heading, english.ACCEPT if check else english.WRITTEN.format(**told)]
         return [heading, *change_lines(one.changes)]
