@@ -230,7 +230,7 @@ class _Press:
         meta = {**_SIGN_OFF, "title": title, "description": f"{title}: every answer, to be checked"}
         values, source = contents.sign_off(policy), _source(policy)
         page = self.page(path, "sign_off", title="Sign-off", meta=meta, source=source, **values)
-        return path, replace(page, in_navigation=False)
+        return path, page
 
     def comparisons(self) -> Iterator[tuple[str, Page]]:
         """All areas side by side; where they are many, those of each letter on a page."""
