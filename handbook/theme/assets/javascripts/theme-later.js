@@ -2,6 +2,8 @@
  * Loads the script of the theme at the first sign that somebody uses the page, not only reads it: it
  * costs an office computer a third of a second, and offers the search, the way back up and the like.
  */
+import { openForPrinting } from "../../../checker/card/printing.js";
+
 const SIGNS = ["pointerover", "pointerdown", "keydown", "focusin", "scroll"];
 // Where somebody waits for an answer the script would make them wait longer.
 const MEANT = ["pointerdown", "keydown"];
@@ -13,19 +15,17 @@ let isAwaited = Boolean(checker && location.search && !location.hash);
 
 /** @param {Event} sign */
 function load(sign) {
-  if (!script.isConnected) {
-    forget();
-    return;
-  }
   if (isAwaited && !MEANT.includes(sign.type) && !isAnswered()) return;
   forget();
+  if (opensSearch(sign)) {
+    sign.preventDefault();
+    // What is typed next goes there, whether or not the theme has come by then.
+    document.querySelector("[data-md-component=search-query]").focus();
+  }
   const theme = document.createElement("script");
   theme.src = script.dataset.theme;
-  theme.onload = () => {
-    // The checker follows the theme's changes of pages.
-    dispatchEvent(new Event("themeloaded"));
-    if (opensSearch(sign)) sign.target.dispatchEvent(new KeyboardEvent("keydown", sign));
-  };
+  // The checker follows the theme's changes of pages.
+  theme.onload = () => dispatchEvent(new Event("themeloaded"));
   script.replaceWith(theme);
 }
 
@@ -47,6 +47,8 @@ function opensSearch({ type, key, target, ctrlKey, metaKey, altKey }) {
   );
 }
 
+// As the theme does once it is there; somebody may print before.
+openForPrinting(document.body);
 // Until then the theme would hide what its script is needed for, and the search with it.
 document.documentElement.classList.replace("no-js", "js");
-for (const kind of SIGNS) addEventListener(kind, load, { capture: true, passive: true });
+for (const kind of SIGNS) addEventListener(kind, load, { capture: true });
