@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from decision.duration import EXPECTED, Duration
 from decision.policy import Document, RecordHeading
 from decision.provision import Actor, Provision, Sentence
-from decision.route import Change, Variation
+from decision.route import Variation
 from decision.stage import Cap, Limit, Stage
 from handbook.library.problems import SLUG, alternatives, nearest
 
@@ -75,7 +75,7 @@ def read_sentence(written: object, information: ValidationInfo[Citing]) -> Sente
     return Sentence(f"{area}:{match[2]}")
 
 
-def cites[T: (Actor, Cap, Change, Limit, Provision, RecordHeading, Stage, Variation)](part: T) -> T:
+def cites[T: (Actor, Cap, Limit, Provision, RecordHeading, Stage, Variation)](part: T) -> T:
     """Every rule and every number rests on a sentence, or on a reading of ours."""
     if not part.sources and not part.readings:
         raise unmet("sources, or readings where no sentence says it", found="neither")
@@ -121,7 +121,6 @@ def has_its_ladder(variation: Variation) -> Variation:
 RULES: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (Actor, cites),
     (Cap, cites),
-    (Change, cites),
     (Document, is_written),
     (Limit, cites),
     (Limit, is_a_phrase),
