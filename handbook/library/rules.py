@@ -12,7 +12,7 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from decision.duration import EXPECTED, Duration
-from decision.policy import Document, RecordHeading
+from decision.policy import Document, Policy, RecordHeading
 from decision.provision import Actor, Provision, Sentence
 from decision.route import Variation
 from decision.stage import Cap, Limit, Stage
@@ -109,6 +109,13 @@ def is_written(document: Document) -> Document:
     return document
 
 
+def says_whom_it_covers(policy: Policy) -> Policy:
+    """Whose cases a policy covers rests on a sentence, like all else that it states."""
+    if not policy.scope:
+        raise unmet("scope, which says by what sentences it covers these people", found="none")
+    return policy
+
+
 def has_its_ladder(variation: Variation) -> Variation:
     """A ladder of its own has stages, and one that is handed over says to whom."""
     if variation.ladder == "replace" and not variation.stages:
@@ -125,6 +132,7 @@ RULES: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (Limit, cites),
     (Limit, is_a_phrase),
     (Limit, forced_by_a_sentence),
+    (Policy, says_whom_it_covers),
     (Provision, cites),
     (Provision, forced_by_a_sentence),
     (RecordHeading, cites),
