@@ -13,8 +13,7 @@ from playwright.sync_api import Page, expect
 from decision import Collection, Policy, ask
 from decision.ask import read_query
 from decision.case import CHOICES
-from handbook.facts.conversation import converse
-from handbook.facts.diagram import ORDER
+from handbook.answers.cases import every_case
 from handbook.library.loading import load_collection
 from handbook.runtime.policy_parts import compiled_parts
 from tests.browser.conftest import SiteMaker
@@ -104,21 +103,8 @@ def test_every_combination(page: Page, address: str, collection: Collection) -> 
 
 def combinations(policy: Policy) -> Iterator[str]:
     """Every combination of choices that can be made where only what matters is asked."""
-    conversation = converse(policy)
-    days = "raised=2026-11-16&since=2026-11-18"
-    keys = [key for key in ORDER if key in CHOICES]
-
-    def follow(chosen: dict[str, str], rest: list[str]) -> Iterator[dict[str, str]]:
-        if not rest:
-            yield chosen
-            return
-        key, *others = rest
-        values = CHOICES[key] if key in conversation.asked(chosen) else CHOICES[key][:1]
-        for value in values:
-            yield from follow({**chosen, key: value}, others)
-
-    for chosen in follow({}, keys):
-        yield f"{urlencode(chosen)}&{days}"
+    for chosen in every_case(policy):
+        yield f"{urlencode(chosen)}&raised=2026-11-16&since=2026-11-18"
 
 
 def random_questions(collection: Collection) -> Iterator[tuple[list[tuple[str, str]], date]]:
