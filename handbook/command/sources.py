@@ -9,9 +9,9 @@ import click
 
 from handbook.command.setting import FAULTS, load, policies_option, stop
 from handbook.command.sources_report import as_json as reported
-from handbook.command.sources_report import printed
+from handbook.command.sources_report import Compared, printed
 from handbook.facts.coverage import Coverage, coverage
-from handbook.facts.document_changes import UNCHANGED, DocumentChanges, document_changes
+from handbook.facts.document_changes import UNCHANGED, document_changes
 from handbook.facts.ledger_draft import ledger_draft
 from handbook.library.document_sentences import NumberedSentence, numbered_sentences
 from handbook.library.problems import alternatives, nearest
@@ -54,7 +54,7 @@ def sources(
     if draft:
         click.echo(_draft(found, documents), nl=False)
         return
-    compared = [(one, _compare(one, documents) if documents else None) for one in found]
+    compared = [(one, _compare(one, documents)) for one in found]
     if as_json:
         report = {"documents": [reported(*pair) for pair in compared]}
         click.echo(json.dumps(report, indent=2, ensure_ascii=False))
@@ -84,9 +84,12 @@ def _read(area: str, documents: Path) -> Sequence[NumberedSentence] | str:
     """The sentences of a document, or why it cannot be read."""
     path = documents / f"{area}.txt"
     try:
-        return numbered_sentences(path.read_text("utf-8"))
+        # Some editors write a mark in front of the text, which is no part of its first sentence.
+        return numbered_sentences(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         return f"{path}: expected the document of {area}, found no such file"
+    except OSError as error:
+        return f"{path}: expected a file that can be read, found: {error.strerror}"
     except UnicodeDecodeError:
         return f'{path}: expected text saved in the encoding "UTF-8", found another'
 
@@ -104,11 +107,9 @@ def _draft(found: Sequence[Coverage], documents: Path | None) -> str:
     return ledger_draft(one.ledger, document)
 
 
-def _compare(one: Coverage, documents: Path) -> DocumentChanges | str:
-    """How a document differs from its ledger, or why they cannot be compared."""
+def _compare(one: Coverage, documents: Path | None) -> Compared:
+    """How a document differs from its ledger, if there is one and somebody asked."""
+    if documents is None or not one.ledger:
+        return None
     document = _read(one.policy.area, documents)
-    if isinstance(document, str):
-        return document
-    if not one.ledger:
-        return "There is no ledger to compare the document with."
-    return document_changes(one.ledger, document)
+    return document if isinstance(document, str) else document_changes(one.ledger, document)

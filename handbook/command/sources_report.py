@@ -7,7 +7,7 @@ from handbook.facts.coverage import Count, Coverage
 from handbook.facts.document_changes import DocumentChanges, Pair, Renumbering
 
 type Compared = DocumentChanges | str | None
-"""How a document differs from its ledger, or why that cannot be said; none where nobody asked."""
+"""How a document differs from its ledger, or why it cannot be read; none where nobody asked."""
 
 _COLUMNS = ("sentences", "used", "not used", "with a reason")
 

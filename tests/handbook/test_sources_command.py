@@ -112,7 +112,7 @@ def test_a_new_draft_keeps_what_was_said(project: Path) -> None:
 def test_an_area_without_a_ledger_is_told_how_to_begin_one(project: Path) -> None:
     """A new area is not wrong: the command says what to run for it."""
     (project / LEDGER).unlink()
-    result = run()
+    result = run("--documents", "documents")
     assert "Begin: handbook sources northmoor --documents FOLDER --draft" in result.output
     assert result.exit_code == 0
 
@@ -157,3 +157,10 @@ def test_a_document_that_is_missing_is_named(project: Path) -> None:
         "  documents/northmoor.txt: expected the document of northmoor, found no such file"
     )
     assert result.exit_code == FAULTS
+
+
+def test_how_a_document_is_saved_changes_nothing(project: Path) -> None:
+    """A byte-order mark and the line ends of another system are no part of a sentence."""
+    saved = TEXT.replace("\n", "\r\n").encode("utf-8-sig")
+    (project / "documents/northmoor.txt").write_bytes(saved)
+    assert run("--documents", "documents").exit_code == 0
