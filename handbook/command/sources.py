@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from handbook.command.setting import FAULTS, load, policies_option, stop
-from handbook.command.sources_report import as_json as reported
 from handbook.command.sources_report import Compared, printed
+from handbook.command.sources_report import as_json as reported
 from handbook.facts.coverage import Coverage, coverage
 from handbook.facts.document_changes import UNCHANGED, document_changes
 from handbook.facts.ledger_draft import ledger_draft
