@@ -1,12 +1,12 @@
 """A ledger to fill in, made from a document; what an earlier ledger said still stands in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-
-import yaml
+from textwrap import TextWrapper
 
 from handbook.facts.document_changes import Pair, aligned
 from handbook.library.document_sentences import NumberedSentence
 from handbook.library.holdings import LedgerEntry
+from handbook.library.yaml_file import parse_yaml
 
 _HEAD = """\
 # What each sentence of the document is, and what it says in our words. Its numbers and digests are
@@ -18,11 +18,8 @@ _NEW = """\
 _CHANGED = """\
 # Line {line} of the document has changed. See whether this is still what it says.
 """
-_TO_FILL_IN = """\
-  kind:
-  paraphrase:
-"""
 _WIDTH = 100
+_INDENT = "    "
 
 
 def ledger_draft(ledger: Sequence[LedgerEntry], document: Sequence[NumberedSentence]) -> str:
@@ -45,14 +42,25 @@ def _entries(pairs: Iterable[Pair]) -> Iterator[str]:
 
 
 def _written(entry: LedgerEntry | None, sentence: NumberedSentence) -> str:
-    written: dict[str, object] = {"number": sentence.number, "digest": sentence.digest}
+    lines = [f"- number: {sentence.number}", f"  digest: {sentence.digest}"]
     if entry is None:
-        return _as_yaml(written) + _TO_FILL_IN
-    written |= {"kind": entry.kind, "paraphrase": entry.paraphrase}
-    if entry.unused is not None:
-        written["unused"] = entry.unused
-    return _as_yaml(written)
+        lines += ["  kind:", "  paraphrase:"]
+    else:
+        lines += [f"  kind: {entry.kind}", *_text("paraphrase", entry.paraphrase)]
+        lines += _text("unused", entry.unused) if entry.unused is not None else ()
+    return "\n".join([*lines, ""])
 
 
-def _as_yaml(written: dict[str, object]) -> str:
-    return yaml.safe_dump([written], sort_keys=False, allow_unicode=True, width=_WIDTH)
+def _text(key: str, text: str) -> list[str]:
+    """A text as people write it: on the line of its key or, where it cannot stand there, below."""
+    line = f"  {key}: {text}"
+    if len(line) <= _WIDTH and parse_yaml("", line).data == {key: text}:
+        return [line]
+    folded = TextWrapper(
+        width=_WIDTH,
+        initial_indent=_INDENT,
+        subsequent_indent=_INDENT,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [f"  {key}: >-", *folded.wrap(text)]

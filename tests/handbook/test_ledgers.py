@@ -5,6 +5,7 @@ said of it.
 """
 
 import shutil
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ import pytest
 from decision.provision import Sentence
 from handbook.facts.coverage import Count, Coverage, coverage
 from handbook.facts.document_changes import UNCHANGED, Renumbering, document_changes
+from handbook.facts.ledger_draft import ledger_draft
 from handbook.library.document_sentences import NumberedSentence, numbered_sentences
 from handbook.library.holdings import LedgerEntry, Library
 from handbook.library.loading import load_library
+from handbook.library.yaml_file import parse_yaml
 from tests.conftest import ROOT
 from tests.handbook.test_loading import NORTHMOOR, REFERENCE, SOUND, comments, problems_of, write
 
@@ -162,3 +165,23 @@ def test_a_changed_sentence_is_not_one_gone_and_one_added() -> None:
 def test_sentences_that_repeat_are_no_change() -> None:
     """A document that says a sentence twice is as its ledger has it."""
     assert document_changes(entries("a", "a", "b"), document("a", "a", "b")) == UNCHANGED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heading: the second stage.",
+        "2019",
+        "yes",
+        '"Quoted" - and #marked',
+        "# A mark in front",
+        "[In brackets]",
+        "Long, " * 40 + "with a-hyphen",
+    ],
+)
+def test_a_draft_keeps_every_text_as_it_was(text: str) -> None:
+    """Whatever stands in a ledger is read from its next draft again, word for word."""
+    entry = replace(entries("86a7116ed71b")[0], paraphrase=text, unused=text)
+    draft = ledger_draft([entry], document(entry.digest))
+    assert parse_yaml("", draft).data == [asdict(entry)]
+    assert max(map(len, draft.splitlines())) <= 100
