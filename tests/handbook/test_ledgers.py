@@ -19,9 +19,10 @@ from handbook.library.holdings import LedgerEntry, Library
 from handbook.library.loading import load_library
 from handbook.library.yaml_file import parse_yaml
 from tests.conftest import ROOT
-from tests.handbook.test_loading import NORTHMOOR, REFERENCE, SOUND, comments, problems_of, write
+from tests.handbook.test_loading import NORTHMOOR, REFERENCE, comments, problems_of, write
 
 BROKEN = sorted((Path(__file__).parent / "broken" / "ledgers").glob("*.yaml"))
+POLICY = (Path(__file__).parent / "ledgered.yaml").read_text(encoding="utf-8")
 LEDGER = "ledgers/northmoor.yaml"
 RIGHT = (
     "- {number: 1, digest: 86a7116ed71b, kind: rule, paraphrase: Talk first.}\n"
@@ -37,8 +38,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     policies = Path("policies")
     for name in ("reference", "ledgers"):
         (policies / name).mkdir(parents=True)
-    short = SOUND.replace("sentences: 20", "sentences: 3")
-    write(policies, REFERENCE | {NORTHMOOR: short, LEDGER: RIGHT})
+    write(policies, REFERENCE | {NORTHMOOR: POLICY, LEDGER: RIGHT})
     return policies
 
 
@@ -82,7 +82,7 @@ def test_a_ledger_belongs_to_an_area(folder: Path) -> None:
 
 def test_what_a_broken_policy_uses_is_not_judged(folder: Path) -> None:
     """While a policy is not right, its rules are not said to be unused because of it."""
-    write(folder, {NORTHMOOR: SOUND.replace("people: [child]", "people: [chld]")})
+    write(folder, {NORTHMOOR: POLICY.replace("people: [child]", "people: [chld]")})
     (said,) = [line for line in problems_of(folder) if "ledgers" not in line]
     assert "people[0]" in said
 

@@ -10,7 +10,8 @@ from handbook.command import WRONG_INPUT, main
 from handbook.command.setting import FAULTS
 from handbook.library.document_sentences import numbered_sentences
 from tests.conftest import ROOT
-from tests.handbook.test_loading import NORTHMOOR, REFERENCE, SOUND, write
+from tests.handbook.test_ledgers import POLICY
+from tests.handbook.test_loading import NORTHMOOR, REFERENCE, write
 
 TEXT = "Talk first. Managers have 5 days.\nA heading\n"
 LEDGER = "policies/ledgers/northmoor.yaml"
@@ -22,8 +23,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name in ("policies/reference", "policies/ledgers", "docs", "documents"):
         (tmp_path / name).mkdir(parents=True)
-    short = SOUND.replace("sentences: 20", "sentences: 3")
-    write(tmp_path / "policies", REFERENCE | {NORTHMOOR: short})
+    write(tmp_path / "policies", REFERENCE | {NORTHMOOR: POLICY})
     write(tmp_path, {"documents/northmoor.txt": TEXT})
     draft = run("--documents", "documents", "--draft").output
     write(tmp_path, {LEDGER: filled_in(draft)})
