@@ -69,9 +69,11 @@ class PolicyFiles:
 
     def _shared_names(self) -> Iterator[Problem]:
         """Two areas under one name, as when a copied file keeps the name of the first."""
-        seen: dict[object, str] = {}
+        seen: dict[str, str] = {}
         for area, file in self.files.items():
             for path, name in file.find("name"):
+                if not isinstance(name, str):
+                    continue
                 if name in seen:
                     expected = f"a name of its own, because {seen[name]} has this one"
                     yield file.problem(path, expected, description(name))
