@@ -5,7 +5,21 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 NASTY = (
-    *("", "~", "null", "true", "0", "-1", "1", "6", "999999999", "9" * 5000, "1e400", "0x10", "1_0"),
+    *(
+        "",
+        "~",
+        "null",
+        "true",
+        "0",
+        "-1",
+        "1",
+        "6",
+        "999999999",
+        "9" * 5000,
+        "1e400",
+        "0x10",
+        "1_0",
+    ),
     *("²", "٣", "!!int ²", "!!int '٣'", "!!bool maybe", "!!binary YQ==", "!!python/name:os.system"),
     *("!!null x", "!!set {a, b}", "!local x", "<<: *shared", "*nobody", "&a *a", "&a [*a]"),
     *("2026-02-30", "2026-12-25", "0000-00-00", "12:30:45", "0 weeks", "999 weeks", "1000 days"),
@@ -133,7 +147,9 @@ def _flip(text: str, random: Random) -> str:
     if not text:
         return text
     place = random.randrange(len(text))
-    return text[:place] + chr(random.choice((random.randrange(128), 0x2028, 0xE9))) + text[place + 1 :]
+    return (
+        text[:place] + chr(random.choice((random.randrange(128), 0x2028, 0xE9))) + text[place + 1 :]
+    )
 
 
 MUTATIONS: tuple[Mutation, ...] = (

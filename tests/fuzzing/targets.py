@@ -107,7 +107,7 @@ class PolicyReader:
 
 
 def _answer_everything(policy: Policy) -> None:
-    """Every ladder, from every level: a policy that was let through leaves nobody without answer."""
+    """Every ladder, from every level: a policy that was let through leaves nobody without one."""
     keys = ("agency", "topic", "reached", "urgency")
     for values in product(*(CHOICES[key] for key in keys)):
         chosen = dict(zip(keys, values, strict=True))

@@ -1,4 +1,4 @@
-"""A bounded part of the fuzzing: the same inputs are tried without end by `python -m tests.fuzzing`.
+"""A bounded part of the fuzzing; `python -m tests.fuzzing` tries such inputs as long as wanted.
 
 Each example is a number from which everything else follows, so that one that fails comes back.
 """
