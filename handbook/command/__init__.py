@@ -6,6 +6,7 @@ from handbook.command.asking import ask_command
 from handbook.command.policies import check, refresh_bank_holidays, schema
 from handbook.command.setting import WRONG_INPUT
 from handbook.command.site import build, doctor, lock, serve
+from handbook.command.sources import sources
 
 __all__ = ["WRONG_INPUT", "main"]
 
@@ -24,3 +25,4 @@ def main() -> None:
 
 for _command in (serve, build, lock, doctor, check, ask_command, schema, refresh_bank_holidays):
     main.add_command(_command)
+main.add_command(sources)

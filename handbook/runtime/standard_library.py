@@ -1,7 +1,8 @@
 """The part of the standard library that Python may still import once it started from a snapshot.
 
-A snapshot holds everything that our package imports at once. What is only imported at a call, by our
-package or by Python itself, is listed here; the whole library would be 2.4 megabytes that nobody reads.
+A snapshot holds everything that our package imports at once. What is imported only at a call, by
+our package or by Python itself, is listed here; the whole library would be 2.4 megabytes that
+nobody reads.
 """
 
 import io
