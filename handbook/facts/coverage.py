@@ -1,6 +1,6 @@
 """How far a handbook accounts for its documents: what became of each of their sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -42,23 +42,21 @@ class Count:
         return self.sentences - self.used
 
 
-@dataclass(frozen=True)
-class Coverage:
-    """What became of the sentences of one document."""
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """What became of some sentences."""
 
-    policy: Policy
-    """The policy that restates the document."""
     fates: tuple[Fate, ...]
     """Each sentence, in order."""
 
     @property
     def ledger(self) -> tuple[LedgerEntry, ...]:
-        """The ledger of the document; empty where the area has none yet."""
+        """What ledgers say of them; empty where the area has none yet."""
         return tuple(fate.entry for fate in self.fates if fate.entry)
 
     @property
     def by_kind(self) -> dict[SentenceKind, Count]:
-        """The count of each kind of which the document has a sentence; none without a ledger."""
+        """The count of each kind of which there is a sentence; none without a ledger."""
         counts = {
             kind: _count([fate for fate in self.fates if fate.entry and fate.entry.kind == kind])
             for kind in KINDS
@@ -69,6 +67,19 @@ class Coverage:
     def total(self) -> Count:
         """The count of all sentences."""
         return _count(self.fates)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coverage(Account):
+    """What became of the sentences of one document."""
+
+    policy: Policy
+    """The policy that restates the document."""
+
+
+def together(documents: Iterable[Coverage]) -> Account:
+    """What became of the sentences of several documents."""
+    return Account(fates=tuple(fate for document in documents for fate in document.fates))
 
 
 def coverage(library: Library) -> tuple[Coverage, ...]:
@@ -89,7 +100,7 @@ def _coverage(
         Fate(sentence, entry, tuple(facts))
         for (sentence, facts), entry in zip(sentences.items(), entries, strict=True)
     )
-    return Coverage(policy, tuple(fates))
+    return Coverage(policy=policy, fates=tuple(fates))
 
 
 def _count(fates: Sequence[Fate]) -> Count:

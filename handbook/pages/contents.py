@@ -15,7 +15,7 @@ from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED, TOPI
 from handbook.addresses import ANSWERS, LEVELS_CSV, LEVELS_JSON, answers_address
 from handbook.drawings.comparison_chart import draw_chart
 from handbook.facts.answer_cards import answer_cards
-from handbook.facts.coverage import coverage
+from handbook.facts.coverage import coverage, together
 from handbook.facts.exercises import Exercise, by_area, by_pitfall
 from handbook.facts.letters import are_many, by_letter
 from handbook.facts.limit_marks import limit_marks
@@ -145,7 +145,8 @@ def scenarios(exercises: Sequence[Exercise]) -> Contents:
 
 def sources(library: Library) -> Contents:
     """Every document, with what became of each of its sentences."""
-    return {"documents": coverage(library)}
+    documents = coverage(library)
+    return {"documents": documents, "together": together(documents)}
 
 
 def overall(collection: Collection) -> Contents:
