@@ -28,7 +28,6 @@ _ALONE = (
     "assets/javascripts/lookout.js",
     "assets/javascripts/redirect.js",
     "assets/javascripts/sent.js",
-    "assets/javascripts/theme-later.js",
     "assets/stylesheets/answers.css",
     "assets/stylesheets/embed.css",
     "assets/stylesheets/handbook.css",

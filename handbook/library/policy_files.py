@@ -8,13 +8,9 @@ from pydantic import ValidationError
 from decision.policy import Policy, Reading
 from decision.vocabulary import NATIONS
 from decision.working_days import Calendar
-from handbook.library.consistency import (
-    ladder_problems,
-    naming_problems,
-    repetition_problems,
-    unknown_problems,
-)
+from handbook.library.consistency import naming_problems, repetition_problems, unknown_problems
 from handbook.library.explanations import explain
+from handbook.library.ladder_checks import ladder_problems
 from handbook.library.problems import Problem, description
 from handbook.library.rules import Citing
 from handbook.library.schema import BankHolidays, validate
@@ -62,10 +58,7 @@ class PolicyFiles:
             expected = "a file for each area, such as coventry.yaml"
             folder = shown(self.folder)
             self.problems.append(Problem(file=folder, expected=expected, found="none"))
-        self.problems += [
-            Problem(file=shown(path), expected="the ending .yaml", found=f'"{path.suffix}"')
-            for path in sorted(self.folder.glob("*.yml"))
-        ]
+        self.problems += ending_problems(self.folder)
         self.problems += self._shared_names()
         names = None if readings is None else {reading.id for reading in readings}
         loaded = (self._policy(area, file, names) for area, file in self.files.items())
@@ -73,9 +66,11 @@ class PolicyFiles:
 
     def _shared_names(self) -> Iterator[Problem]:
         """Two areas under one name, as when a copied file keeps the name of the first."""
-        seen: dict[object, str] = {}
+        seen: dict[str, str] = {}
         for area, file in self.files.items():
             for path, name in file.find("name"):
+                if not isinstance(name, str):
+                    continue
                 if name in seen:
                     expected = f"a name of its own, because {seen[name]} has this one"
                     yield file.problem(path, expected, description(name))
@@ -84,9 +79,13 @@ class PolicyFiles:
     def _policy(self, area: str, file: YamlFile, readings: set[str] | None) -> Policy | None:
         citing = Citing(area=area, sentences=self.sentences)
         policy = self.validated(Policy, file, citing)
-        self.problems += naming_problems(file, readings)
+        named = list(naming_problems(file, readings))
+        self.problems += named
         if policy is not None:
-            self.problems += ladder_problems(file, policy)
+            # What a name that is wrong does to the ladder says nothing new.
+            known = {problem.path for problem in named}
+            found = ladder_problems(file, policy)
+            self.problems += [problem for problem in found if problem.path not in known]
         return policy
 
     def listed[T](self, kind: type[list[T]], path: Path) -> list[T] | None:
@@ -114,6 +113,13 @@ class PolicyFiles:
     def reference(self, name: str) -> Path:
         """The file of something that the policies share."""
         return self.folder / REFERENCE / f"{name}.yaml"
+
+
+def ending_problems(folder: Path) -> Iterator[Problem]:
+    """The files that would be passed over for their ending."""
+    for path in sorted(folder.glob("*.yml")):
+        found = f'"{path.suffix}"'
+        yield Problem(file=shown(path), expected="the ending .yaml", found=found)
 
 
 def _sentences(file: YamlFile) -> int | None:
