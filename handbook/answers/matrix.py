@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from decision import Case
 from decision.english import write_date
 from decision.policy import Policy
 from handbook.addresses import DANGER_ANCHOR, answers_address
@@ -31,6 +33,8 @@ class Part:
 
     title: str
     items: tuple[Item, ...]
+    query: str = ""
+    """For an example, what asks the checker for the first of the cases on these days."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def _entry(policy: Policy, row: Row) -> Entry:
         answer=f"{answers_address(policy.area)}#{_anchor(row)}",
         cases=tuple(english.box_words(box) for box in boxes(row.cases)),
         what=_items(row, "do"),
-        parts=tuple(_parts(row)),
+        parts=tuple(_parts(policy, row)),
         sources=_items(row, "sources"),
         readings=_items(row, "readings"),
         pages=_items(row, "link"),
@@ -87,12 +91,17 @@ def _anchor(row: Row) -> str:
     return "-".join((first["topic"], first["reached"], first["urgency"]))
 
 
-def _parts(row: Row) -> Iterator[Part]:
+def _parts(policy: Policy, row: Row) -> Iterator[Part]:
+    asked: dict[str, Any] = {"area": policy.area, **first_case(row.cases)}
+    queries = {
+        column: Case(**{**asked, **example.days()}).query()
+        for column, example in zip(EXAMPLE_COLUMNS, EXAMPLES, strict=True)
+    }
     # What to do names the person: it is said again only where that differs.
     shown = [column for column in COLUMNS if column not in _APART]
     for column in (*(["do"] if len(row.cells["do"]) > 1 else []), *shown):
         if items := _items(row, column):
-            yield Part(english.COLUMNS[column], items)
+            yield Part(english.COLUMNS[column], items, queries.get(column, ""))
 
 
 def _items(row: Row, column: str) -> tuple[Item, ...]:

@@ -1,11 +1,47 @@
 """A project with two invented areas, small enough to be answered many times."""
 
-import re
 from pathlib import Path
 
 from tests.conftest import ROOT
 
-_HERE = Path(__file__).parent
+_POLICY = """\
+area: {area}
+name: {name}
+nation: england-and-wales
+people: [child]
+version: "1"
+document:
+  title: An invented procedure
+  status: undated
+  sentences: 20
+scope:
+  - text: It is about children.
+    sources: [3]
+summary: Two stages.
+stages:
+  - id: talk
+    name: Stage A
+    level: 1
+    title: Talk
+    who:
+      title: practitioner
+      sources: [1]
+    sources: [4]
+  - id: managers
+    name: Stage B
+    level: 2
+    title: Managers talk
+    who:
+      title: line manager
+      sources: [2]
+{limits}    sources: [2]
+"""
+_LIMITS = """\
+    limits:
+      - within: 5 working days
+        clock: previous-stage-completed
+        sources: [2]
+"""
 _HOLIDAYS = "reference/bank-holidays.yaml"
 _READING = "- {id: counting, title: How days are counted, text: The day of the event is day 0.}\n"
 AMENDMENT = """\
@@ -27,17 +63,13 @@ class SmallProject:
         (self.policies / "reference").mkdir(parents=True)
         (self.policies / _HOLIDAYS).write_bytes((ROOT / "policies" / _HOLIDAYS).read_bytes())
         self.write("reference/readings", _READING)
-        sound = (_HERE / "sound.yaml").read_text("utf-8")
-        self.write("northmoor", sound)
+        self.add_area("northmoor", _LIMITS)
         self.add_area("southmoor")
 
-    def add_area(self, area: str) -> None:
-        """Add an area that states no number."""
-        sound = (_HERE / "sound.yaml").read_text("utf-8")
-        sound = sound.replace("northmoor", area).replace("Northmoor", area.capitalize())
-        without = re.sub(r"    limits:\n(?:      .*\n)+", "", sound)
-        assert without != sound
-        self.write(area, without)
+    def add_area(self, area: str, limits: str = "") -> None:
+        """Add an area; without *limits* it states no number."""
+        text = _POLICY.format(area=area, name=area.capitalize(), limits=limits)
+        self.write(area, text)
 
     def write(self, name: str, text: str) -> None:
         """Write one of the policies' files."""
@@ -50,6 +82,12 @@ class SmallProject:
         assert found
         assert old not in after
         file.write_text(before + new + after, encoding="utf-8")
+
+    def line_of(self, area: str, text: str) -> int:
+        """The line of a policy on which a text stands."""
+        before, found, _ = (self.policies / f"{area}.yaml").read_text("utf-8").partition(text)
+        assert found
+        return before.count("\n") + 1
 
     def amend(self, *entries: tuple[str, str]) -> None:
         """Write the log of amendments: an id and an area each, which is empty for all."""

@@ -48,11 +48,11 @@ def test_nothing_changes_in_words_that_no_answer_tells(project: SmallProject) ->
 def test_a_changed_limit_is_told_with_its_line(project: SmallProject) -> None:
     """Which answers, for whom, before and after, and where the policy says it now."""
     project.change("northmoor", FIVE, SIX)
-    result = diff("old")
+    line, result = project.line_of("northmoor", SIX), diff("old")
 
     assert result.exit_code == FAULTS
     assert "Northmoor: 4 of its answers change, and the log of amendments" in result.output
-    assert "policies/northmoor.yaml:25 (stages[1].limits[0].within)" in result.output
+    assert f"policies/northmoor.yaml:{line} (stages[1].limits[0].within)" in result.output
     assert "answer general-practitioners-standard, for:" in result.output
     assert "raised with the practitioner; urgent or not; for a child" in result.output
     assert "    + within 6 working days of the day the stage before ended" in result.output
@@ -89,7 +89,7 @@ def test_each_change_has_the_lines_that_make_it(project: SmallProject) -> None:
 def test_lines_that_only_work_together_are_said_to(project: SmallProject) -> None:
     """Where no line changes the answer by itself, all that may are named, as no more than that."""
     project.change("northmoor", "sentences: 20", "sentences: 21")
-    project.change("northmoor", "sources: [1]", "sources: [1, 21]")
+    project.change("northmoor", "sources: [4]", "sources: [21]")
     (change,) = found("old")["northmoor"]["changes"][:1]  # type: ignore[index]
 
     assert not change["certain"]
@@ -144,7 +144,7 @@ def test_a_revision_is_read_from_git(project: SmallProject) -> None:
     assert diff("HEAD").exit_code == 0
     project.change("northmoor", FIVE, SIX)
 
-    assert "policies/northmoor.yaml:25" in diff("HEAD").output
+    assert f"policies/northmoor.yaml:{project.line_of('northmoor', SIX)}" in diff("HEAD").output
     assert diff("HEAD", "HEAD").output == "No answer changes.\n"
 
 
@@ -172,9 +172,10 @@ def test_a_ci_run_gets_a_line_for_each_place(project: SmallProject) -> None:
     """Annotations name the file and line in the project, on one line each; notices when covered."""
     project.change("northmoor", FIVE, SIX)
     lines = diff("old", "--format=annotations").output.splitlines()
+    place = f"file=policies/northmoor.yaml,line={project.line_of('northmoor', SIX)}"
 
     assert len(lines) == 3
-    assert lines[0].startswith("::warning file=policies/northmoor.yaml,line=25::Northmoor: ")
+    assert lines[0].startswith(f"::warning {place}::Northmoor: ")
     assert "%0A" in lines[0]
     project.amend(("number", ""))
     assert diff("old", "--format=annotations").output.startswith("::notice file=")
