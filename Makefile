@@ -14,7 +14,7 @@ NODE_READY := $(STAMPS)/node
 # Material's notice about its own future, printed at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test bench build clean fuzz lock browser firefox java servers load
+.PHONY: help setup serve test bench proof build clean fuzz lock browser firefox java servers load
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ test: setup browser firefox java servers ## lint, types, unit, property and brow
 
 bench: setup browser servers load ## measure decisions, answers, starts and builds
 	$(PYTHON) -m benchmarks
+
+proof: setup browser ## put every case, on every day of a spread, to every Python that may answer it
+	$(PYTHON) -m tests.engines
 
 fuzz: setup ## try hostile policies and queries for ten minutes each
 	@# Large, and not built for every machine, so that nothing else needs it.

@@ -255,7 +255,6 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             "assets/checker/early.js",
             "assets/checker/runtime/worker.js",
             "assets/checker/styles.css",
-            "assets/javascripts/theme-later.js",
         )
         return [*scripts, *map(self._assets.address, named), *self._bundle.needed]
 

@@ -28,10 +28,10 @@ _ALONE = (
     "assets/javascripts/lookout.js",
     "assets/javascripts/redirect.js",
     "assets/javascripts/sent.js",
-    "assets/javascripts/theme-later.js",
     "assets/stylesheets/answers.css",
     "assets/stylesheets/embed.css",
     "assets/stylesheets/handbook.css",
+    "assets/stylesheets/sign-off.css",
     "assets/stylesheets/training.css",
     "assets/checker/styles.css",
 )

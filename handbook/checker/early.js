@@ -8,4 +8,6 @@
 import { startRuntime } from "./runtime/runtime.js";
 import { runtimeSettings } from "./runtime/settings.js";
 
-if (location.search && !location.hash) startRuntime(runtimeSettings()).start();
+if (location.search && !location.hash) {
+  startRuntime(runtimeSettings()).start({ isAwaited: true });
+}

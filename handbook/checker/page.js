@@ -98,7 +98,7 @@ export class CheckerPage {
     try {
       // After a failed start this is the second try: the cause may have been the connection.
       this.status.clear();
-      this.runtime.start();
+      this.runtime.start({ isAwaited: true });
       const answer = await this.runtime.ask(query, londonToday());
       // A later question may have overtaken this one, or another page this page.
       if (this.isAwaited(query)) this.present(answer);
@@ -173,7 +173,7 @@ export class CheckerPage {
   takeAway({ query, today }) {
     const site = new URL(this.root.dataset.root ?? "", location.href);
     // As with a question, this is the second try where a start has failed.
-    this.runtime.start();
+    this.runtime.start({ isAwaited: true });
     return this.runtime.takeAway(query, today, site.href);
   }
 

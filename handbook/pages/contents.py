@@ -6,16 +6,18 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from decision.addresses import area_address
 from decision.collection import Collection
 from decision.harmonised import strictest
 from decision.policy import Contact, Policy, Suggestion
 from decision.route import Variation
 from decision.stage import Stage
 from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED, TOPICS
-from handbook.addresses import ANSWERS, LEVELS_CSV, LEVELS_JSON, answers_address
+from handbook.addresses import ANSWERS, ANSWERS_CSV, LEVELS_CSV, LEVELS_JSON, answers_address
+from handbook.answers.matrix import examples, matrix
 from handbook.drawings.comparison_chart import draw_chart
 from handbook.facts.answer_cards import answer_cards
-from handbook.facts.evidence import evidence
+from handbook.facts.coverage import coverage, together
 from handbook.facts.exercises import Exercise, by_area, by_pitfall
 from handbook.facts.letters import are_many, by_letter
 from handbook.facts.limit_marks import limit_marks
@@ -91,6 +93,17 @@ def answers(policy: Policy) -> Contents:
     }
 
 
+def sign_off(policy: Policy) -> Contents:
+    """Every answer of an area as a table for whoever signs the procedure off."""
+    return {
+        "policy": policy,
+        "computed": policy.area == HARMONISED,
+        "entries": matrix(policy),
+        "examples": list(examples()),
+        "file": f"{area_address(policy.area)}{ANSWERS_CSV}",
+    }
+
+
 def guide(collection: Collection, prose: Prose) -> Contents:
     """A page of guidance, with what every area says about it."""
     return {"prose": prose, "said": [(kind, collection.local) for kind in prose.facts]}
@@ -143,11 +156,10 @@ def scenarios(exercises: Sequence[Exercise]) -> Contents:
     return {"exercises": by_area(exercises), "pitfalls": by_pitfall(exercises)}
 
 
-def ledger(library: Library) -> Contents:
-    """Every document, with what rests on each of its sentences."""
-    policies = library.collection.policies
-    found = evidence(library)
-    return {"ledger": [(policies[area], sentences) for area, sentences in found.items()]}
+def sources(library: Library) -> Contents:
+    """Every document, with what became of each of its sentences."""
+    documents = coverage(library)
+    return {"documents": documents, "together": together(documents)}
 
 
 def overall(collection: Collection) -> Contents:

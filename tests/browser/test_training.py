@@ -98,14 +98,14 @@ def test_the_checker_gives_the_hidden_answer(exercises: Page) -> None:
 
 
 def test_only_answers_that_were_opened_are_printed(exercises: Page) -> None:
-    """A print is a handout: the theme opens every part for it, and the answers stay off it."""
+    """A print is a handout: every part is opened for it, and the answers stay off it."""
     exercise = exercises.locator(f"#{SCENARIO} + .exercise")
     exercise.get_by_text("Show the answer").click()
     opened = exercises.locator(".exercise__answer--opened")
     expect(opened).to_have_count(1)
     printed = exercises.locator(".exercise__headline:visible")
     begin_print(exercises)
-    # The theme has opened them all.
+    # As for any page, they all are.
     expect(exercises.locator("details.exercise__answer:not([open])")).to_have_count(0)
     expect(printed).to_have_count(1)
     expect(exercise.locator(".exercise__headline")).to_be_visible()

@@ -84,13 +84,14 @@ def test_the_checker_names_the_very_files_it_was_built_with(sources: Path) -> No
 
 
 def test_pages_that_are_only_read_load_nothing_of_the_checker(site: Path) -> None:
-    """A stage page has one script before it is painted, one after, the theme's and two styles."""
+    """A stage page has a script before it is painted, one after and a style; the theme's waits."""
     page = (site / "areas/coventry/stage-2/index.html").read_text("utf-8")
     ours = [
         PurePosixPath(name).name.split(".")[0] for name in NAMED.findall(page) if IMMUTABLE in name
     ]
 
     assert sorted(ours) == ["every-page", "first-paint", "handbook"]
+    assert "bundle." not in "".join(NAMED.findall(page))
 
 
 def test_a_source_that_is_wrong_is_named(sources: Path) -> None:

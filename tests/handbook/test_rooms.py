@@ -9,7 +9,17 @@ from tests.conftest import ROOT
 
 ROOMS = (
     *("addresses", "content_addresses"),
-    *("library", "facts", "drawings", "pages", "publishing", "runtime", "bundling", "doctor"),
+    *(
+        "library",
+        "facts",
+        "answers",
+        "drawings",
+        "pages",
+        "publishing",
+        "runtime",
+        "bundling",
+        "doctor",
+    ),
 )
 """In the order of a build; the plugin and the command use them all."""
 MODULES = sorted(path for room in ROOMS[2:] for path in (ROOT / "handbook" / room).glob("*.py"))

@@ -9,7 +9,7 @@ import { REASON, RuntimeUnavailable } from "./unavailable.js";
  * @typedef {object} Start - What a start is made with.
  * @property {string} root - The address of the site's root, with its last slash.
  * @property {object} manifest - The files of the runtime, as `handbook.runtime.bundle` names them.
- * @property {Promise<WebAssembly.Module>} module - Python's WebAssembly, compiled by the page.
+ * @property {Promise<WebAssembly.Module>} module - Python's WebAssembly, compiled.
  * @property {Promise<ArrayBuffer>} packed - The packed snapshot.
  * @property {(name: string) => void} mark - Notes the time at which something was done.
  */
@@ -90,7 +90,7 @@ function common(root, { pyodide, lock }) {
 }
 
 /**
- * Have Pyodide take the module that the page compiles, in place of fetching it. Its one call is also
+ * Have Pyodide take the compiled module, in place of fetching it. Its one call is also
  * where a failure is heard: Pyodide only warns on the console and then waits for ever.
  *
  * @param {Start} start
@@ -114,7 +114,8 @@ function giveCompiled({ module, mark }) {
         const { exports } = instance;
         return { module: compiled, instance: exports ? withExports(made, exports) : made };
       } catch (error) {
-        reject(new RuntimeUnavailable(REASON.WEBASSEMBLY_BLOCKED, error.message));
+        const isNamed = error instanceof RuntimeUnavailable;
+        reject(isNamed ? error : new RuntimeUnavailable(REASON.WEBASSEMBLY_BLOCKED, error.message));
         throw error;
       }
     };

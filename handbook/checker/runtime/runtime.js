@@ -52,6 +52,8 @@ class Runtime {
   #watchdogMilliseconds;
   /** Whether the next start is made from the snapshot; the first failure of one rules it out. */
   #fromSnapshot;
+  /** Whether the page compiles and fetches for the worker. */
+  #isHelped = false;
   #worker;
   /** The compiled WebAssembly, to come; it serves every start of the visit. */
   #module;
@@ -67,12 +69,19 @@ class Runtime {
     this.#fromSnapshot = manifest.snapshot !== null;
   }
 
-  /** Start Python unless it is starting or ready; after a failure, try again. */
-  start() {
+  /**
+   * Start Python unless it is starting or ready; after a failure, try again.
+   *
+   * @param {object} [circumstances]
+   * @param {boolean} [circumstances.isAwaited] whether somebody waits for an answer; else the page, which
+   *   somebody reads or fills in, is spared what the worker can do alone
+   */
+  start({ isAwaited = false } = {}) {
     if (this.state === STATE.STARTING || this.state === STATE.READY) {
       return;
     }
     this.failure = null;
+    this.#isHelped = isAwaited;
     this.#change(STATE.STARTING);
     this.#begin();
     // A start can also hang without any error; nobody is left waiting for ever.
@@ -98,9 +107,14 @@ class Runtime {
       if (this.#isAwaited(worker)) this.#fail(why);
     };
     const [root, manifest, fromSnapshot] = [this.#root, this.#manifest, this.#fromSnapshot];
-    worker.postMessage({ start: { root, manifest, fromSnapshot } });
-    // Here, beside what the worker has to do: in one thread each would keep the other waiting.
-    this.#module ??= compileWebAssembly(`${root}${manifest.pyodide}pyodide.asm.wasm`);
+    worker.postMessage({ start: { root, manifest, fromSnapshot, isHelped: this.#isHelped } });
+    if (this.#isHelped) this.#help(worker);
+  }
+
+  /** Do here, beside what the worker has to do: in one thread each would keep the other waiting. */
+  #help(worker) {
+    const [root, manifest, fromSnapshot] = [this.#root, this.#manifest, this.#fromSnapshot];
+    this.#module ??= compileWebAssembly(root + manifest.pyodide);
     this.#module.then(
       (module) => this.#isAwaited(worker) && worker.postMessage({ module }),
       (error) => this.#isAwaited(worker) && this.#fail(error),
@@ -168,7 +182,7 @@ class Runtime {
     if (this.state === STATE.FAILED) {
       return Promise.reject(this.failure);
     }
-    this.start();
+    this.start({ isAwaited: true });
     // Where a worker is forbidden the start has failed already.
     if (this.state === STATE.FAILED) {
       return Promise.reject(this.failure);

@@ -8,14 +8,14 @@ const WEBASSEMBLY_TYPE = "application/wasm";
 /**
  * Compile Python's WebAssembly module, while it arrives where the server names its type.
  *
- * @param {string} address
+ * @param {string} base - The address of Pyodide's folder, with its last slash.
  * @returns {Promise<WebAssembly.Module>} rejects with `RuntimeUnavailable`
  */
-export async function compileWebAssembly(address) {
+export async function compileWebAssembly(base) {
   if (typeof WebAssembly === "undefined") {
     throw new RuntimeUnavailable(REASON.WEBASSEMBLY_MISSING, "this browser has no WebAssembly");
   }
-  const response = await fetchFile(address);
+  const response = await fetchFile(`${base}pyodide.asm.wasm`);
   try {
     // Browsers stream, and keep the compiled code of, nothing but this type.
     return typeOf(response) === WEBASSEMBLY_TYPE && WebAssembly.compileStreaming

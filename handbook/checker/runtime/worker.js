@@ -1,19 +1,20 @@
 /**
  * The worker that runs the decision package: Python, started once, answering question after question.
  *
- * It receives `{start: {root, manifest, fromSnapshot}}` once; `{module}`, the WebAssembly that the page compiles,
- * and `{packed}`, the snapshot; `{prepare}`, a query that may be asked; and any number of `{id, name, given}`: which of the published functions
- * to call, and with what.
+ * It receives `{start: {root, manifest, fromSnapshot, isHelped}}` once; where it is helped `{module}`, the
+ * WebAssembly that the page compiles, and `{packed}`, the snapshot; `{prepare}`, a query that may be asked; and
+ * any number of `{id, name, given}`: which of the published functions to call, and with what.
  * It sends `{ready: true, marks}`, or `{failed: {reason, detail}, fromSnapshot}`, once, then for each question
  * `{id, answer}`, where the answer is a JSON string, or `{id, failed: {reason, detail}}`.
  */
 
 import { Parts } from "./parts.js";
 import { startFromSnapshot, startOrdinarily } from "./python.js";
+import { compileWebAssembly, fetchVerified } from "./supplies.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
 
 const marks = [];
-/** What the page gives while the scripts are loaded. */
+/** What arrives while the scripts are loaded. */
 const given = {};
 const module = new Promise((resolve) => {
   given.module = resolve;
@@ -33,8 +34,9 @@ self.onmessage = async ({ data }) => {
 };
 
 /** Give Python and the policies in it; a start that fails never settles, and the page ends this worker. */
-async function start({ root, manifest, fromSnapshot }) {
+async function start({ root, manifest, fromSnapshot, isHelped }) {
   mark("worker");
+  if (!isHelped) helpMyself(root, manifest, fromSnapshot);
   parts = new Parts(root, manifest.parts);
   const supplies = { root, manifest, module, packed, mark };
   try {
@@ -49,6 +51,13 @@ async function start({ root, manifest, fromSnapshot }) {
     self.postMessage({ failed: messageOf(error), fromSnapshot });
     return new Promise(() => {});
   }
+}
+
+function helpMyself(root, manifest, fromSnapshot) {
+  given.module(compileWebAssembly(root + manifest.pyodide));
+  if (!fromSnapshot) return;
+  const { address, integrity } = manifest.snapshot;
+  given.packed(fetchVerified(root + address, integrity));
 }
 
 async function answer({ python, published }, { name, given }) {

@@ -1,5 +1,5 @@
 /**
- * Prints only the answers that somebody opened. The theme opens every closed part of a page when it
+ * Prints only the answers that somebody opened. Every closed part of a page is opened when it
  * is printed, which would put the answers on the handout.
  */
 let printing = false;

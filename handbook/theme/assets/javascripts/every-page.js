@@ -2,3 +2,4 @@
 import "./ahead.js";
 import "./from-disk.js";
 import "./terms.js";
+import "./theme-later.js";

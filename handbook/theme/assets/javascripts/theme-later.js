@@ -1,13 +1,27 @@
 /**
- * Loads the script of the theme on the checker's page: at once, or where somebody waits for an answer,
- * when that is there. It takes as much of a processor as Python, and offers the search and the menu.
+ * Loads the script of the theme at the first sign that somebody uses the page, not only reads it: it
+ * costs an office computer a third of a second, and offers the search, the way back up and the like.
  */
-const PATIENCE = 5000;
+import { openForPrinting } from "../../../checker/card/printing.js";
+
+const SIGNS = ["pointerover", "pointerdown", "keydown", "focusin", "scroll"];
+// Where somebody waits for an answer the script would make them wait longer.
+const MEANT = ["pointerdown", "keydown"];
+const SEARCH_KEYS = ["/", "f", "s"];
+
 const script = document.querySelector("[data-theme]");
 const checker = document.getElementById("checker");
+let isAwaited = Boolean(checker && location.search && !location.hash);
 
-function load() {
-  if (!script.isConnected) return;
+/** @param {Event} sign */
+function load(sign) {
+  if (isAwaited && !MEANT.includes(sign.type) && !isAnswered()) return;
+  forget();
+  if (opensSearch(sign)) {
+    sign.preventDefault();
+    // What is typed next goes there, whether or not the theme has come by then.
+    document.querySelector("[data-md-component=search-query]").focus();
+  }
   const theme = document.createElement("script");
   theme.src = script.dataset.theme;
   // The checker follows the theme's changes of pages.
@@ -15,11 +29,26 @@ function load() {
   script.replaceWith(theme);
 }
 
-if (location.search && !location.hash) {
-  const shown = () => ["answer", "form"].includes(checker.dataset.view);
-  const isWaiting = () => !("opened" in checker.dataset) || !shown();
-  const watch = new MutationObserver(() => isWaiting() || load());
-  watch.observe(checker, { attributes: true, attributeFilter: ["data-view"] });
-  setTimeout(load, PATIENCE);
-  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, load, { once: true });
-} else load();
+function forget() {
+  for (const kind of SIGNS) removeEventListener(kind, load, { capture: true });
+}
+
+function isAnswered() {
+  const { view, opened } = checker.dataset;
+  isAwaited = opened === undefined || !["answer", "form"].includes(view);
+  return !isAwaited;
+}
+
+/** A key that the theme knows, pressed before it could know it; one that types a letter is none. */
+function opensSearch({ type, key, target, ctrlKey, metaKey, altKey }) {
+  const isTyping = target instanceof Element && target.matches("input, select, textarea");
+  return (
+    type === "keydown" && SEARCH_KEYS.includes(key) && !isTyping && !ctrlKey && !metaKey && !altKey
+  );
+}
+
+// As the theme does once it is there; somebody may print before.
+openForPrinting(document.body);
+// Until then the theme would hide what its script is needed for, and the search with it.
+document.documentElement.classList.replace("no-js", "js");
+for (const kind of SIGNS) addEventListener(kind, load, { capture: true });

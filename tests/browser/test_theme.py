@@ -1,0 +1,56 @@
+"""The script of the theme, which waits until somebody uses the page."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SIGNS: dict[str, Callable[[Page], None]] = {
+    "pointer": lambda page: page.mouse.move(300, 300),
+    "key": lambda page: page.keyboard.press("Tab"),
+    "scrolling": lambda page: page.evaluate("scrollBy(0, 200)"),
+    "screen reader": lambda page: page.locator("main article a:visible").first.focus(),
+}
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_the_script_loads_at_the_first_sign_of_use(page: Page, address: str, sign: str) -> None:
+    """A page that is only read does without it; whoever uses the page has it."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}areas/coventry/stage-2/", wait_until="networkidle")
+    assert not any("/bundle." in url for url in asked)
+    with page.expect_response("**/bundle.*"):
+        SIGNS[sign](page)
+    page.mouse.move(200, 200)
+    assert sum("/bundle." in url for url in asked) == 1
+
+
+def test_what_is_typed_before_the_theme_is_there_is_searched_for(page: Page, address: str) -> None:
+    """The key that opens the search, and the words after it, need not wait."""
+    page.goto(f"{address}about/")
+    page.keyboard.press("/")
+    page.keyboard.type("chair")
+    expect(page.locator("input[name=query]")).to_have_value("chair")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_the_search_can_be_opened_before_the_theme_is_there(page: Page, address: str) -> None:
+    """On a phone the first touch is on the magnifier."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}about/")
+    page.locator("label[for=__search].md-header__button").dispatch_event("click")
+    page.locator("input[name=query]").fill("chair")
+    page.locator("input[name=query]").press("End")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_folds_are_open_on_paper_without_the_theme(page: Page, address: str) -> None:
+    """Whoever prints first has the same on paper."""
+    page.goto(f"{address}compare/", wait_until="networkidle")
+    closed = "document.querySelectorAll('details:not([open])').length"
+    before = page.evaluate(closed)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(closed) == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(closed) == before > 0
