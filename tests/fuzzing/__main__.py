@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from tempfile import mkdtemp
 
 import atheris
 
@@ -34,7 +35,7 @@ type Spoil = Callable[[bytes, Random], bytes]
 
 
 def _policies() -> tuple[Try, Spoil, dict[str, bytes]]:
-    reader = PolicyReader()
+    reader = PolicyReader(Path(mkdtemp(prefix="policies-")))
 
     def attempt(data: bytes) -> bool:
         match = _AREA.search(data)
