@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from tempfile import mkdtemp
 
 import atheris
 
@@ -26,6 +27,8 @@ KEPT = ROOT / ".cache" / "fuzzing"
 _AREA = re.compile(rb"^area: *([a-z][a-z0-9-]{0,40}) *$", re.MULTILINE)
 _BYTES_IN = 4
 """One input in so many is changed byte by byte; the others as people change text."""
+_AFRESH = 0.5
+"""The share of the others that start from a policy as it is written."""
 
 type Try = Callable[[bytes], bool]
 """Tries an input; whether it was taken for right."""
@@ -34,15 +37,19 @@ type Spoil = Callable[[bytes, Random], bytes]
 
 
 def _policies() -> tuple[Try, Spoil, dict[str, bytes]]:
-    reader = PolicyReader()
+    reader = PolicyReader(Path(mkdtemp(prefix="policies-")))
+
+    seeds = sorted(reader.seeds.values())
 
     def attempt(data: bytes) -> bool:
         match = _AREA.search(data)
         return reader.try_policy(match[1].decode() if match else "northmoor", data)
 
     def spoil(data: bytes, random: Random) -> bytes:
-        text = data.decode("utf-8", "replace")
-        return mutated(text, random).encode("utf-8", "surrogatepass")
+        # Most of what was kept is wrong already; one thing wrong in a policy gets further.
+        afresh = random.random() < _AFRESH
+        text = random.choice(seeds) if afresh else data.decode("utf-8", "replace")
+        return mutated(text, random, 1 if afresh else 4).encode("utf-8", "surrogatepass")
 
     return attempt, spoil, {area: text.encode() for area, text in reader.seeds.items()}
 

@@ -21,7 +21,7 @@ _ODD = (
 def hostile_query(random: Random) -> str:
     """A query string of which most is right, or little."""
     pairs = [("area", random.choice(_VALUES[-7:]))]
-    odd = random.choice((0.05, 0.3, 0.9))
+    odd = random.choice((0, 0, 0.05, 0.3, 0.9))
     for _ in range(random.randint(0, 14)):
         key = random.choice(KEYS)
         usual = _DAYS if key in DATE_KEYS else CHOICES.get(key, _VALUES)
@@ -31,7 +31,7 @@ def hostile_query(random: Random) -> str:
         pairs.append((key, _spoiled(value, random) if random.random() < odd / 3 else value))
     random.shuffle(pairs)
     keep = random.random() < 0.5
-    between = random.choice("&&&&;,")
+    between = random.choice("&&&&&&&&;,")
     written = between.join(f"{_quoted(key, keep)}={_quoted(value, keep)}" for key, value in pairs)
     return random.choice(("", "", "?", "#", "??")) + written
 

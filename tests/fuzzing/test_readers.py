@@ -18,9 +18,9 @@ SEEDS = st.integers(0, 2**32 - 1)
 
 
 @pytest.fixture(scope="module")
-def reader() -> PolicyReader:
+def reader(tmp_path_factory: pytest.TempPathFactory) -> PolicyReader:
     """One folder for all policies."""
-    return PolicyReader()
+    return PolicyReader(tmp_path_factory.mktemp("policies"))
 
 
 @settings(max_examples=800)
