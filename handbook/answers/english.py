@@ -118,6 +118,10 @@ DIFFERS = "{file}: the answers of {name} are not those that are kept"
 SAME_WORDS = (
     "{file}: no answer differs, but the file is written otherwise now; run: handbook answers"
 )
+UNSEEN = (
+    "{file}: no answer differs, but it has not seen the amendments {ids}, which would explain the "
+    "next change; run: handbook answers"
+)
 NOT_KEPT = "{file}: not kept yet; to keep it, run: handbook answers"
 UNREADABLE = "{file}: expected a table of answers, found one that cannot be read ({found})"
 WITHOUT_POLICY = (
@@ -139,12 +143,12 @@ If it is not, put right what changed it."""
 
 NOTHING = "No answer changes."
 AREA = {
-    "changed": "{name}: {count} of its answers change",
+    "changed": "{name}: answers that change: {count}",
     "new": "{name}: a new area; nobody relied on another answer",
     "gone": "{name}: its answers are gone",
 }
 AMENDED = ", as the log of amendments says."
-NOT_AMENDED = ", and the log of amendments has no entry about that."
+NOT_AMENDED = "; the log of amendments has no entry about that."
 UNCERTAIN = "None of these lines makes the change by itself; one or more of them do together:"
 UNREADABLE_REVISION = """\
 {name}: expected policies that this handbook can read, found {count} problems.

@@ -82,8 +82,7 @@ def answers(folder: Path, kept: Path, check: bool) -> None:
     refused = [one for one in compared if not one.may_be_written]
     if refused:
         click.echo(_how_to_accept(refused, folder))
-    differing = [one for one in compared if one.is_kept and not one.is_as_written]
-    if refused or left or (check and differing):
+    if refused or left or (check and not all(one.is_right for one in compared)):
         sys.exit(FAULTS)
 
 
@@ -97,11 +96,15 @@ def _said(one: Comparison, tables: KeptTables, *, check: bool) -> list[str]:
         if one.may_be_written:
             return [heading, english.ACCEPT if check else english.WRITTEN.format(**told)]
         return [heading, *change_lines(one.changes)]
-    if one.is_kept and one.is_as_written:
+    if one.is_kept and one.is_right:
         return [english.KEPT.format(**told)]
-    if check:
-        return [(english.SAME_WORDS if one.is_kept else english.NOT_KEPT).format(**told)]
-    return [english.WRITTEN.format(**told)]
+    if not check:
+        return [english.WRITTEN.format(**told)]
+    if not one.is_kept:
+        return [english.NOT_KEPT.format(**told)]
+    if one.is_as_written:
+        return [english.UNSEEN.format(**told, ids=", ".join(one.unseen))]
+    return [english.SAME_WORDS.format(**told)]
 
 
 def _how_to_accept(refused: Sequence[Comparison], folder: Path) -> str:

@@ -51,7 +51,7 @@ def test_a_changed_limit_is_told_with_its_line(project: SmallProject) -> None:
     line, result = project.line_of("northmoor", SIX), diff("old")
 
     assert result.exit_code == FAULTS
-    assert "Northmoor: 4 of its answers change, and the log of amendments" in result.output
+    assert "Northmoor: answers that change: 4; the log of amendments" in result.output
     assert f"policies/northmoor.yaml:{line} (stages[1].limits[0].within)" in result.output
     assert "answer general-practitioners-standard, for:" in result.output
     assert "raised with the practitioner; urgent or not; for a child" in result.output
@@ -133,7 +133,7 @@ def test_a_new_area_is_news_and_one_that_goes_must_be_said(project: SmallProject
 
     assert come["westmoor"]["kind"] == "new"
     assert gone["westmoor"]["kind"] == "gone"
-    assert "Westmoor: its answers are gone, and the log" in diff("policies", "old").output
+    assert "Westmoor: its answers are gone; the log" in diff("policies", "old").output
 
 
 def test_a_revision_is_read_from_git(project: SmallProject) -> None:
