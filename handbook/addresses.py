@@ -18,6 +18,8 @@ LEVELS_CSV = "compare/levels.csv"
 """The comparison as a table for programs."""
 LEVELS_JSON = "compare/levels.json"
 """The same as JSON."""
+ANSWERS_CSV = "answers.csv"
+"""Every answer of an area as a table for programs, below the address of each area."""
 RECORD_FORM = "record.docx"
 """The blank record for word processors, below the address of each area."""
 FEED = "amendments.xml"
@@ -43,7 +45,8 @@ DANGER_ANCHOR = "danger"
 
 _ANSWERS_OF_AREA = "answers"
 _SOURCES_OF_AREA = "sources"
-TAKEN = (_ANSWERS_OF_AREA, _SOURCES_OF_AREA, "index")
+_SIGN_OFF = "sign-off"
+TAKEN = (_ANSWERS_OF_AREA, _SOURCES_OF_AREA, _SIGN_OFF, "index")
 """What no stage may be called, because an area has another page of that name beside its stages."""
 
 HOME = "./"
@@ -60,6 +63,11 @@ def term_link(term: str) -> str:
 def answers_address(area: str) -> str:
     """The page with every answer of an area, or of the harmonised guidance, in words."""
     return f"{area_address(area)}{_ANSWERS_OF_AREA}/"
+
+
+def sign_off_address(area: str) -> str:
+    """Every answer of an area as a table for whoever signs the procedure off."""
+    return f"{area_address(area)}{_SIGN_OFF}/"
 
 
 def sources_address(area: str) -> str:

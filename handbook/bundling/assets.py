@@ -31,6 +31,7 @@ _ALONE = (
     "assets/stylesheets/answers.css",
     "assets/stylesheets/embed.css",
     "assets/stylesheets/handbook.css",
+    "assets/stylesheets/sign-off.css",
     "assets/stylesheets/training.css",
     "assets/checker/styles.css",
 )

@@ -2,6 +2,7 @@
 
 import click
 
+from handbook.command.answers import answers, diff
 from handbook.command.asking import ask_command
 from handbook.command.policies import check, refresh_bank_holidays, schema
 from handbook.command.setting import WRONG_INPUT
@@ -24,3 +25,5 @@ def main() -> None:
 
 for _command in (serve, build, lock, doctor, check, ask_command, schema, refresh_bank_holidays):
     main.add_command(_command)
+main.add_command(answers)
+main.add_command(diff)

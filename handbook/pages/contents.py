@@ -6,13 +6,15 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from decision.addresses import area_address
 from decision.collection import Collection
 from decision.harmonised import strictest
 from decision.policy import Contact, Policy, Suggestion
 from decision.route import Variation
 from decision.stage import Stage
 from decision.vocabulary import CONTACT_ROLES, HARMONISED, LEVELS, REACHED, TOPICS
-from handbook.addresses import ANSWERS, LEVELS_CSV, LEVELS_JSON, answers_address
+from handbook.addresses import ANSWERS, ANSWERS_CSV, LEVELS_CSV, LEVELS_JSON, answers_address
+from handbook.answers.matrix import examples, matrix
 from handbook.drawings.comparison_chart import draw_chart
 from handbook.facts.answer_cards import answer_cards
 from handbook.facts.evidence import evidence
@@ -88,6 +90,17 @@ def answers(policy: Policy) -> Contents:
         "policy": policy,
         "computed": policy.area == HARMONISED,
         "found": answer_cards(policy),
+    }
+
+
+def sign_off(policy: Policy) -> Contents:
+    """Every answer of an area as a table for whoever signs the procedure off."""
+    return {
+        "policy": policy,
+        "computed": policy.area == HARMONISED,
+        "entries": matrix(policy),
+        "examples": list(examples()),
+        "file": f"{area_address(policy.area)}{ANSWERS_CSV}",
     }
 
 

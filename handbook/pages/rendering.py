@@ -25,6 +25,7 @@ from handbook.addresses import (
     letter_address,
     path_of,
     root_from,
+    sign_off_address,
     sources_address,
 )
 from handbook.facts.exercises import exercises
@@ -61,6 +62,13 @@ _OFFLINE = {**_WHOLE_WIDTH, "search": {"exclude": True}, "robots": "noindex"}
 _ANSWERS = {
     "styles": ["assets/stylesheets/answers.css"],
     # They repeat what a search is to find on the pages of stages.
+    "search": {"exclude": True},
+}
+
+_SIGN_OFF = {
+    **_WHOLE_WIDTH,
+    "styles": ["assets/stylesheets/sign-off.css"],
+    # So does the table for those who sign it off.
     "search": {"exclude": True},
 }
 
@@ -203,6 +211,7 @@ class _Press:
             path = path_of(stage_address(policy.area, entry.stage.id))
             yield path, self.stage(path, policy, entry)
         yield from self.answers(policy)
+        yield self.sign_off(policy)
 
     def answers(self, policy: Policy) -> Iterator[tuple[str, Page]]:
         """Every answer of one area in words."""
@@ -213,6 +222,15 @@ class _Press:
         source = _source(policy)
         page = self.page(path, "answers", title="Every answer", meta=meta, source=source, **values)
         yield path, page
+
+    def sign_off(self, policy: Policy) -> tuple[str, Page]:
+        """Every answer of one area, for whoever signs the procedure off."""
+        path = path_of(sign_off_address(policy.area))
+        title = f"Sign-off ({policy.name})"
+        meta = {**_SIGN_OFF, "title": title, "description": f"{title}: every answer, to be checked"}
+        values, source = contents.sign_off(policy), _source(policy)
+        page = self.page(path, "sign_off", title="Sign-off", meta=meta, source=source, **values)
+        return path, replace(page, in_navigation=False)
 
     def comparisons(self) -> Iterator[tuple[str, Page]]:
         """All areas side by side; where they are many, those of each letter on a page."""

@@ -11,7 +11,13 @@ from markupsafe import Markup, escape
 
 from decision import addresses
 from decision import english as words
-from handbook.addresses import RECORD_FORM, address_of, answers_address, sources_address
+from handbook.addresses import (
+    RECORD_FORM,
+    address_of,
+    answers_address,
+    sign_off_address,
+    sources_address,
+)
 from handbook.drawings.ladder_drawing import draw_ladder
 from handbook.facts.duties import duties
 from handbook.facts.limits import caps_of, limit_detail, limit_kind, limit_words, stage_times
@@ -80,5 +86,6 @@ def _environment() -> Environment:
         people=_PEOPLE.__getitem__,
         plain=plain,
         sentence_case=sentence_case,
+        sign_off_address=sign_off_address,
     )
     return made

@@ -6,9 +6,12 @@ import json
 from typing import Any
 
 from decision import english as words
+from decision.addresses import area_address
 from decision.collection import Collection
 from decision.provision import Provision
-from handbook.addresses import LEVELS_CSV, LEVELS_JSON
+from handbook.addresses import ANSWERS_CSV, LEVELS_CSV, LEVELS_JSON
+from handbook.answers.csv_form import as_csv
+from handbook.answers.table import table_of
 from handbook.facts.comparison import Row, comparison_rows
 
 _FORMAT = 1
@@ -28,7 +31,11 @@ _SEPARATOR = " | "
 def downloads(collection: Collection) -> dict[str, str]:
     """The text of each file by its path in the site."""
     rows = [_columns(row) for row in comparison_rows(collection)]
-    return {LEVELS_CSV: _as_csv(rows), LEVELS_JSON: _as_json(rows)}
+    answers = {
+        f"{area_address(area)}{ANSWERS_CSV}": as_csv(table_of(policy))
+        for area, policy in collection.policies.items()
+    }
+    return {LEVELS_CSV: _as_csv(rows), LEVELS_JSON: _as_json(rows), **answers}
 
 
 def _columns(row: Row) -> dict[str, Any]:
