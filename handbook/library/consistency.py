@@ -1,19 +1,14 @@
-"""Whether what a policy's file names exists, and whether its stages make ladders.
+"""Whether what a policy's file names exists, and only once.
 
-The names are checked on the file as it is written, so that they are reported even where something
-else is wrong with the policy; the ladders on the policy itself, as a case walks them.
+Checked on the file as it is written, so that it is reported even where something else is wrong.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from itertools import combinations, product
+from dataclasses import replace
 from pathlib import PurePath
-from typing import get_args
 
-from decision.ladder import ladder_of
-from decision.policy import Policy
-from decision.stage import Stage
-from decision.vocabulary import HARMONISED, Topic, Track
+from decision.vocabulary import HARMONISED
 from handbook.addresses import TAKEN
 from handbook.library.problems import Problem, Steps, alternatives, description, nearest
 from handbook.library.yaml_file import ANY, YamlFile
@@ -35,22 +30,9 @@ def naming_problems(file: YamlFile, readings: Collection[str] | None) -> Iterato
         yield from repetition_problems(file, file.find(*variation, "stages", ANY, "id"))
     yield from _taken_problems(file)
     yield from _stage_problems(file)
-    topics = dict(file.find("routes", ANY, "topics", ANY))
-    yield from _repetitions(file, topics, "a topic that no other route takes")
+    yield from _topic_problems(file)
     if readings is not None:
         yield from unknown_problems(file, _reading_names(file), readings, "a reading that exists")
-
-
-def ladder_problems(file: YamlFile, policy: Policy) -> Iterator[Problem]:
-    """The stages that stand in the way of climbing one level after another."""
-    yield from _order_problems(file)
-    tracks: tuple[Track, ...] = get_args(Track.__value__)
-    topics: tuple[Topic, ...] = get_args(Topic.__value__)
-    for topic, track in product(topics, tracks):
-        steps = ladder_of(policy, topic, track, "other").steps
-        for first, second in combinations([step.stage for step in steps], 2):
-            if first.level == second.level:
-                yield _shared_level(file, first, second)
 
 
 def repetition_problems(file: YamlFile, found: Found) -> Iterator[Problem]:
@@ -115,22 +97,26 @@ def _stage_problems(file: YamlFile) -> Iterator[Problem]:
         yield from unknown_problems(file, one, common, ladder if elsewhere else expected)
 
 
-def _order_problems(file: YamlFile) -> Iterator[Problem]:
-    for ladder in [(), *(path for path, _ in _variations(file))]:
-        highest = 0
-        for path, level in file.find(*ladder, "stages", ANY, "level"):
-            if isinstance(level, int) and level < highest:
-                expected = f"a level from {highest} up, as stages are listed upwards"
-                yield file.problem(path, expected, description(level))
-            elif isinstance(level, int):
-                highest = level
-
-
-def _shared_level(file: YamlFile, first: Stage, second: Stage) -> Problem:
-    # The last place that defines the stage: a route's own comes after the ladder's.
-    path = [path for path, name in _stage_ids(file) if name == second.id][-1]
-    found = f'{second.level}, the level of "{first.id}"'
-    return file.problem((*path[:-1], "level"), "a level of its own on each ladder", found)
+def _topic_problems(file: YamlFile) -> Iterator[Problem]:
+    """The topics that an earlier route takes, and the routes to which that leaves none."""
+    taken: dict[object, Steps] = {}
+    area = PurePath(file.name).stem
+    for route, topics in file.find("routes", ANY, "topics"):
+        written = dict(file.find(*route, ANY))
+        again = {path: name for path, name in written.items() if name in taken}
+        lines = {name: f"line {file.values[taken[name]].line}" for name in again.values()}
+        if again and len(again) == len(written):
+            names = alternatives(lines).replace(" or ", " and ")
+            places = " and ".join(dict.fromkeys(lines.values()))
+            found = f"only {names}, which the route on {places} takes"
+            problem = file.problem(route, "a topic of its own, or the route never applies", found)
+            yield replace(problem, case=f"area={area} topic={topics[0]}")
+            continue
+        for path, name in again.items():
+            found = f"{description(name)} again, after {lines[name]}"
+            problem = file.problem(path, "a topic that no other route takes", found)
+            yield replace(problem, case=f"area={area} topic={name}")
+        taken |= {name: path for path, name in written.items() if name not in taken}
 
 
 def _repetitions(file: YamlFile, names: Mapping[Steps, object], expected: str) -> Iterator[Problem]:

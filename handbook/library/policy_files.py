@@ -8,13 +8,9 @@ from pydantic import ValidationError
 from decision.policy import Policy, Reading
 from decision.vocabulary import NATIONS
 from decision.working_days import Calendar
-from handbook.library.consistency import (
-    ladder_problems,
-    naming_problems,
-    repetition_problems,
-    unknown_problems,
-)
+from handbook.library.consistency import naming_problems, repetition_problems, unknown_problems
 from handbook.library.explanations import explain
+from handbook.library.ladder_checks import ladder_problems
 from handbook.library.problems import Problem, description
 from handbook.library.rules import Citing
 from handbook.library.schema import BankHolidays, validate
@@ -84,9 +80,13 @@ class PolicyFiles:
     def _policy(self, area: str, file: YamlFile, readings: set[str] | None) -> Policy | None:
         citing = Citing(area=area, sentences=self.sentences)
         policy = self.validated(Policy, file, citing)
-        self.problems += naming_problems(file, readings)
+        named = list(naming_problems(file, readings))
+        self.problems += named
         if policy is not None:
-            self.problems += ladder_problems(file, policy)
+            # What a name that is wrong does to the ladder says nothing new.
+            known = {problem.path for problem in named}
+            found = ladder_problems(file, policy)
+            self.problems += [problem for problem in found if problem.path not in known]
         return policy
 
     def listed[T](self, kind: type[list[T]], path: Path) -> list[T] | None:

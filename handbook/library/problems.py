@@ -29,13 +29,16 @@ class Problem:
     """What is there."""
     nearest: str | None = None
     """What was probably meant, where something like it exists."""
+    case: str | None = None
+    """A case that shows it, as the command line takes it, where it is about cases."""
 
     def __str__(self) -> str:
-        """One line: where, expected, found and, where something near exists, that."""
+        """One line: where, expected, found and, where there are any, what is near and a case."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         part = f"{written_path(self.path)}: " if self.path else ""
         question = f'; did you mean "{self.nearest}"?' if self.nearest else ""
-        return f"{place}: {part}expected {self.expected}, found {self.found}{question}"
+        case = f" (a case that shows it: {self.case})" if self.case else ""
+        return f"{place}: {part}expected {self.expected}, found {self.found}{question}{case}"
 
     @property
     def order(self) -> tuple[str, int, int]:

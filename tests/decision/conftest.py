@@ -1,4 +1,4 @@
-"""A short way to ask the published policies."""
+"""A short way to ask the published policies, and every policy there is."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from decision import Answer, Case, Collection, decide
+from decision import Answer, Case, Collection, Policy, decide
 
 FRIDAY = date(2026, 11, 20)
 
@@ -25,3 +25,15 @@ def answer(collection: Collection) -> Callable[..., Answer]:
         return decide(collection.policies[area], case)
 
     return ask
+
+
+@pytest.fixture(scope="session")
+def policy_of(collection: Collection, invented: Collection) -> Callable[[str], Policy]:
+    """Find the policy of an area among the published and the invented ones."""
+    policies = {**invented.policies, **collection.policies}
+
+    # Not the method of the mapping, which Hypothesis would print with all that it holds.
+    def policy_of(area: str) -> Policy:
+        return policies[area]
+
+    return policy_of

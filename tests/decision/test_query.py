@@ -89,32 +89,6 @@ def test_the_keys_are_those_of_the_contract() -> None:
     assert set(DATE_KEYS) >= {"raised", "since", "ended", "today"}
 
 
-DAYS = st.dates(min_value=date(2026, 1, 1), max_value=date(2026, 11, 20))
-
-
-@given(
-    days=st.lists(DAYS, min_size=4, max_size=4).map(sorted),
-    keys=st.fixed_dictionaries({key: st.sampled_from(values) for key, values in CHOICES.items()}),
-    usual=st.booleans(),
-)
-def test_a_case_reads_back_from_its_own_query(
-    collection: Collection, days: list[date], keys: dict[str, str], usual: bool
-) -> None:
-    """The link to an answer asks the same case again, on whatever day it is opened."""
-    raised, since, ended, today = days
-    case = Case(
-        area="wales",
-        raised=raised,
-        since=since,
-        ended=ended,
-        today=today,
-        **keys,  # type: ignore[arg-type]
-    )
-    written = case.query(today if usual else None)
-    other_day = today if usual else date(2027, 5, 5)
-    assert read_case(parse_qsl(written), collection.policies, other_day) == case
-
-
 @given(query=st.text(max_size=60))
 def test_no_query_string_is_too_odd_to_answer(collection: Collection, query: str) -> None:
     """Whatever is typed, the answer is JSON with an outcome or with errors, never an exception."""
