@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from decision import BeyondCalendar, Calendar, Collection
@@ -113,6 +113,7 @@ def test_every_unit_is_counted_its_own_way(
     amount=st.integers(min_value=1, max_value=999),
     unit=st.sampled_from(["hours", "working days", "calendar days", "weeks"]),
 )
+@example(amount=2, unit="weeks")
 def test_a_duration_reads_back_as_it_is_written(amount: int, unit: str) -> None:
     """Parsing what is printed gives the same duration."""
     duration = Duration(amount, unit)  # type: ignore[arg-type]

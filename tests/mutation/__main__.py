@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from tests.mutation.selection import FILES
 from tests.mutation.mutants import Mutant, write_mutants
@@ -35,14 +35,14 @@ def main() -> None:
     results = FOLDER / "results.jsonl"
     results.write_text("", "utf-8")
     # The same examples for every mutant, and few of them.
-    settings.register_profile("mutants", derandomize=True, database=None, max_examples=25)
+    settings.register_profile("mutants", derandomize=True, database=None, max_examples=25, phases=[Phase.explicit, Phase.generate])
     settings.load_profile("mutants")
 
     from tests.mutation.plugin import MutationRun
 
     run = MutationRun(chosen, asked.processes, asked.every, results)
     # Hypothesis was imported first.
-    options = ["-p", "no:cacheprovider", "-p", "no:terminal", "--capture=no", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    options = ["-p", "no:cacheprovider", "-p", "no:terminal", "--capture=no", "--assert=plain", "--tb=no", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
     code = pytest.main([*options, *FILES], plugins=[run])
     report(chosen, results)
     sys.exit(code)

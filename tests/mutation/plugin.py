@@ -1,5 +1,6 @@
 """The pytest plugin that puts every mutant to the collected tests, each in a fork of its own."""
 
+import gc
 import json
 import os
 import resource
@@ -41,14 +42,18 @@ def _fork(act: Callable[[], str]) -> _Fork:
     if pid:
         os.close(writing)
         return _Fork(pid, reading)
+    gc.disable()
     os.close(reading)
     used = int(time.process_time())
     resource.setrlimit(resource.RLIMIT_CPU, (used + _SECONDS, used + _SECONDS))
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
-    os.write(writing, act().encode())
-    os._exit(0)
+    try:
+        os.write(writing, act().encode())
+    finally:
+        # Whatever happens, the fork must not go on as if it were the run itself.
+        os._exit(0)
 
 
 @dataclass
@@ -69,6 +74,7 @@ class MutationRun:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try every mutant, once the tests have passed without any."""
         self.items = session.items
+        gc.freeze()
         loading = set(self._loading())
         self._check_without_mutants()
         # What is not used in loading cannot change what is loaded: that is then done only once.
