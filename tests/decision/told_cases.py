@@ -32,8 +32,7 @@ CASES = {
     "a-plan-elsewhere": "area=northmoor&topic=plan&reached=line-managers&raised=2026-12-01"
     "&since=2026-12-14&today=2026-12-22&agency=school",
     "inside-one-agency": "area=glenbrae&topic=own-agency&reached=practitioners&raised=2026-11-13",
-    "beyond-the-calendar": "area=coventry&reached=practitioners&raised=2028-12-22"
-    "&today=2028-12-22",
+    "beyond-the-calendar": "area=coventry&reached=practitioners&raised=2028-12-22&today=2028-12-22",
     "a-saturday": "area=coventry&reached=none&raised=2026-11-19&today=2026-11-21&topic=referral",
     "a-conference": "area=northmoor&topic=conference-decision&reached=practitioners"
     "&decided=2026-11-16&raised=2026-11-17&urgency=unsure&confident=unsure",
@@ -83,7 +82,9 @@ def write() -> None:
     real = load_collection(root / "policies").policies
     FOLDER.mkdir(exist_ok=True)
     for case, query in CASES.items():
-        text = json.dumps(told(query, other if case in INVENTED else real), indent=1, ensure_ascii=False)
+        text = json.dumps(
+            told(query, other if case in INVENTED else real), indent=1, ensure_ascii=False
+        )
         (FOLDER / f"{case}.json").write_text(f"{text}\n", encoding="utf-8")
 
 

@@ -94,8 +94,11 @@ def write_mutants(package: Path, folder: Path, names: Sequence[str]) -> list[Mut
         target.parent.mkdir(parents=True, exist_ok=True)
         module = ".".join(source.with_suffix("").parts).removesuffix(".__init__")
         code = path.read_text("utf-8")
-        if any(f"{one}.".startswith((f"{two}.")) for name in names for one, two in
-            ((module, name), (name, module))):
+        if any(
+            f"{one}.".startswith(f"{two}.")
+            for name in names
+            for one, two in ((module, name), (name, module))
+        ):
             changed = file_mutation.mutate_file_contents(str(source), code)
             found += _mutants(module, changed)
             code = changed.code

@@ -74,6 +74,7 @@ class MutationRun:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try every mutant, once the tests have passed without any."""
         self.items = session.items
+        session.config.option.tbstyle = "no"
         gc.freeze()
         loading = set(self._loading())
         self._check_without_mutants()
@@ -94,7 +95,9 @@ class MutationRun:
             said = fork.said()
             os.waitpid(fork.pid, 0)
             if said != "-1":
-                raise pytest.UsageError(f"without any mutant, this fails: {self.items[int(said)].nodeid}")
+                raise pytest.UsageError(
+                    f"without any mutant, this fails: {self.items[int(said)].nodeid}"
+                )
 
     def _loaded(self) -> pytest.Item:
         return next(item for item in self.items if item.nodeid == LOADED)
@@ -137,7 +140,9 @@ class MutationRun:
                 known.appendleft(place)
         outcome = {"name": mutant.name, "noticed_by": by, "seconds": time.monotonic() - since}
         if "::" not in by:
-            print(f"{by or 'survived'}: {mutant.name}\n  - {mutant.was}\n  + {mutant.now}", flush=True)
+            print(
+                f"{by or 'survived'}: {mutant.name}\n  - {mutant.was}\n  + {mutant.now}", flush=True
+            )
         with self.results.open("a", encoding="utf-8") as file:
             file.write(json.dumps(outcome) + "\n")
 
