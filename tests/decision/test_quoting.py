@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from decision import Collection, Policy
 from decision.collection import assemble
+from decision.duration import Duration
 from decision.harmonised import stated_limits, strictest
 from decision.quoting import QUOTED, strictest_of_each_kind
 from decision.vocabulary import HARMONISED, LEVELS, TRACKS
@@ -40,6 +41,18 @@ def test_numbers_come_from_all_areas(collection: Collection) -> None:
     for level in (*LEVELS, None):
         for track in TRACKS:
             assert strictest(kept, level, track) == strictest(stated, level, track)
+
+
+def test_of_one_unit_only_the_two_strictest_are_kept(collection: Collection) -> None:
+    """Five, six and seven weeks from the same day: the seven can never come first."""
+    first = strictest(stated_limits(collection.local), 1, "standard")
+    assert first is not None
+    stated = tuple(
+        replace(first, area=str(weeks), limit=replace(first.limit, within=Duration(weeks, "weeks")))
+        for weeks in (5, 6, 7)
+    )
+
+    assert strictest_of_each_kind(stated) == stated[:2]
 
 
 def test_an_area_without_its_own_number_keeps_the_next(collection: Collection) -> None:

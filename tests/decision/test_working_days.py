@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from decision import BeyondCalendar, Calendar, Collection
@@ -90,6 +90,26 @@ def test_a_day_outside_the_published_data_cannot_be_counted(collection: Collecti
         calendar.add(date(2029, 1, 2), 1)
 
 
+@pytest.mark.parametrize("day", [date.min, date(2026, 11, 20), date.max])
+def test_without_bank_holidays_nothing_is_counted(day: date) -> None:
+    """A procedure that was not given a nation's bank holidays has no date at all, not a guess."""
+    assert not Calendar.NONE.covers(day)
+    with pytest.raises(BeyondCalendar):
+        Calendar.NONE.add(day, 1)
+
+
+def test_the_first_and_the_last_day_are_those_of_the_published_data(
+    collection: Collection,
+) -> None:
+    """Each day from the first published bank holiday to the last can be counted, and no other."""
+    for calendar in collection.calendars.values():
+        days = [day for day, _ in calendar.holidays]
+        assert (calendar.first, calendar.last) == (min(days), max(days))
+        assert calendar.covers(calendar.first) and calendar.covers(calendar.last)
+        assert not calendar.covers(calendar.first - timedelta(1))
+        assert not calendar.covers(calendar.last + timedelta(1))
+
+
 @pytest.mark.parametrize(
     ("written", "start", "expected"),
     [
@@ -113,6 +133,7 @@ def test_every_unit_is_counted_its_own_way(
     amount=st.integers(min_value=1, max_value=999),
     unit=st.sampled_from(["hours", "working days", "calendar days", "weeks"]),
 )
+@example(amount=2, unit="weeks")
 def test_a_duration_reads_back_as_it_is_written(amount: int, unit: str) -> None:
     """Parsing what is printed gives the same duration."""
     duration = Duration(amount, unit)  # type: ignore[arg-type]

@@ -1,0 +1,92 @@
+"""Cases whose answers are kept in full, word for word: `python -m tests.decision.told_cases`."""
+
+import json
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from decision import Policy, ask
+from decision.ask import read_query
+from decision.take_away import take_away
+
+FOLDER = Path(__file__).parent / "told"
+SITE = "https://example.org/handbook/"
+TODAY = date(2026, 11, 20)
+"""A Friday."""
+CASES = {
+    "overdue": "area=coventry&reached=practitioners&raised=2026-11-02",
+    "two-areas-in-doubt": "area=hull&also=wales&reached=unsure&raised=2026-11-18&agency=health",
+    "urgent-at-christmas": "area=nottinghamshire&reached=practitioners&urgency=urgent"
+    "&today=2026-12-24&raised=2026-12-20&confident=no",
+    "no-reply-about-a-plan": "area=lscp&topic=plan&reached=line-managers&raised=2026-11-02"
+    "&since=2026-11-09&state=no-reply",
+    "no-area-of-its-own": "area=harmonised&reached=line-managers&raised=2026-11-02",
+    "danger": "area=coventry&urgency=danger&topic=referral&reached=practitioners",
+    "settled": "area=hull&state=resolved&reached=line-managers&raised=2026-11-10",
+    "end-of-the-ladder": "area=wales&reached=partnership&state=no-reply&raised=2026-10-01",
+    "an-adult": "area=lscp&person=adult&raised=2026-11-18",
+    "ended-early": "area=eastvale&person=adult&reached=practitioners&raised=2026-12-14"
+    "&ended=2026-12-21&today=2026-12-22&agency=police",
+    "a-plan-elsewhere": "area=northmoor&topic=plan&reached=line-managers&raised=2026-12-01"
+    "&since=2026-12-14&today=2026-12-22&agency=school",
+    "inside-one-agency": "area=glenbrae&topic=own-agency&reached=practitioners&raised=2026-11-13",
+    "beyond-the-calendar": "area=coventry&reached=practitioners&raised=2028-12-22&today=2028-12-22",
+    "a-saturday": "area=coventry&reached=none&raised=2026-11-19&today=2026-11-21&topic=referral",
+    "a-conference": "area=northmoor&topic=conference-decision&reached=practitioners"
+    "&decided=2026-11-16&raised=2026-11-17&urgency=unsure&confident=unsure",
+    "wrong": "area=covntry&raised=2026-02-30&topik=plan&person=Adult&today=2026-11-20",
+}
+"""One for each kind of answer, as it is asked."""
+INVENTED = ("ended-early", "a-plan-elsewhere", "inside-one-agency", "a-conference")
+"""Those about invented procedures, which have what no real one has."""
+
+
+def told(query: str, policies: Mapping[str, Policy]) -> dict[str, Any]:
+    """All that is told to whoever asks, and all there is to take along."""
+    pairs = read_query(query)
+    found = {
+        "answer": ask(pairs, policies, TODAY),
+        "take_away": take_away(pairs, policies, TODAY, SITE),
+    }
+    shown: dict[str, Any] = {"query": query, **_in_lines(found)}
+    return shown
+
+
+def _in_lines(value: Any) -> Any:
+    """A long text as its lines, so that a change of it can be read."""
+    if isinstance(value, dict):
+        return {key: _in_lines(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_in_lines(item) for item in value]
+    if isinstance(value, str) and "\n" in value:
+        return value.split("\n")
+    return value
+
+
+def write() -> None:
+    """Keep what is told now."""
+    # What reads YAML is only needed here.
+    import shutil
+
+    from handbook.library.loading import load_collection
+
+    root = Path(__file__).parents[2]
+    with tempfile.TemporaryDirectory() as name:
+        invented = Path(name) / "policies"
+        shutil.copytree(root / "tests" / "procedures", invented)
+        holidays = Path("reference", "bank-holidays.yaml")
+        shutil.copy(root / "policies" / holidays, invented / holidays)
+        other = load_collection(invented).policies
+    real = load_collection(root / "policies").policies
+    FOLDER.mkdir(exist_ok=True)
+    for case, query in CASES.items():
+        text = json.dumps(
+            told(query, other if case in INVENTED else real), indent=1, ensure_ascii=False
+        )
+        (FOLDER / f"{case}.json").write_text(f"{text}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -1,0 +1,51 @@
+"""Which tests a mutant is put to: those that speak of its module, the quick ones first."""
+
+from collections.abc import Sequence
+
+LOADED = "tests/mutation/kept_answers.py::test_the_procedures_load"
+_KEPT = "tests/mutation/kept_answers.py::test_every_answer_is_the_kept_one"
+_ANSWERS = tuple(f"{_KEPT}[{area}]" for area in ("hull", "nottinghamshire", "wales", "coventry"))
+_TOLD = "tests/decision/test_told_in_full.py"
+_CASES = (
+    "tests/decision/test_tables.py",
+    "tests/handbook/test_procedures.py",
+    "tests/handbook/test_scenarios.py::test_a_scenario_gives",
+    "tests/decision/test_dates.py",
+    "tests/decision/test_working_days.py",
+    "tests/decision/test_quoting.py",
+)
+_TAKEN = (
+    "tests/decision/test_record_form.py",
+    "tests/decision/test_message.py",
+    "tests/decision/test_calendar_file.py",
+)
+_ASKED = (
+    "tests/decision/test_query.py",
+    "tests/decision/test_doubt.py",
+    "tests/decision/test_round_trips.py",
+)
+TESTS = {
+    "decision.take_away": (_TOLD, *_TAKEN),
+    "decision.query": (_TOLD, *_ASKED),
+    "decision.ask": (_TOLD, *_ASKED),
+    "decision.alternatives": (_TOLD, *_ASKED),
+    "decision.doubt": (_TOLD, *_ASKED),
+    "decision.why_not": (_TOLD, *_ASKED),
+    "decision.harmonised": (_TOLD, f"{_KEPT}[harmonised]", "tests/decision/test_quoting.py"),
+    "decision.case": (_TOLD, *_ASKED, *_CASES),
+    "decision": (_TOLD, *_ANSWERS, *_CASES),
+}
+"""The beginnings of the tests' names by module, the nearest one first."""
+EVERY = (_TOLD, _KEPT, *_CASES, *_ASKED, *_TAKEN)
+FILES = sorted({name.partition("::")[0] for name in EVERY})
+
+
+def places(module: str, tests: Sequence[str], *, every: bool) -> list[int]:
+    """Where among the *tests* those of a *module* stand, in the order in which they are tried.
+
+    With *every*, those of other modules follow.
+    """
+    names = next(names for known, names in TESTS.items() if f"{module}.".startswith(f"{known}."))
+    wanted = dict.fromkeys((*names, *EVERY) if every else names)
+    found = (place for name in wanted for place, test in enumerate(tests) if test.startswith(name))
+    return list(dict.fromkeys(found))
