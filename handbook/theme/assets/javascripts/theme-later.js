@@ -10,6 +10,7 @@ const MEANT = ["pointerdown", "keydown"];
 const SEARCH_KEYS = ["/", "f", "s"];
 
 const script = document.querySelector("[data-theme]");
+const query = document.querySelector("[data-md-component=search-query]");
 const checker = document.getElementById("checker");
 let isAwaited = Boolean(checker && location.search && !location.hash);
 
@@ -20,7 +21,7 @@ function load(sign) {
   if (opensSearch(sign)) {
     sign.preventDefault();
     // What is typed next goes there, whether or not the theme has come by then.
-    document.querySelector("[data-md-component=search-query]").focus();
+    query.focus();
   }
   const theme = document.createElement("script");
   theme.src = script.dataset.theme;
@@ -47,6 +48,10 @@ function opensSearch({ type, key, target, ctrlKey, metaKey, altKey }) {
   );
 }
 
+// A phone shows its keyboard only while the touch that opens the search is handled.
+document.getElementById("__search").addEventListener("change", ({ target }) => {
+  if (target.checked) query.focus();
+});
 // As the theme does once it is there; somebody may print before.
 openForPrinting(document.body);
 // Until then the theme would hide what its script is needed for, and the search with it.
