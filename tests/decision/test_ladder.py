@@ -80,7 +80,7 @@ def test_where_nobody_is_at_a_level_the_substitute_acts(plain: Policy) -> None:
 
 
 def test_a_level_without_anybody_is_passed_over_and_said_once(plain: Policy) -> None:
-    """The next step says which level was left out and on what sentence that rests; later ones not."""
+    """The next step says which level was left out, and on what sentence that rests."""
     manager = Actor(title="manager", absent=("school",), sources=(Sentence("eastvale:5"),))
     ladder = ladder_of(with_manager(plain, manager), "general", "standard", "school")
     said = words.PASSED_OVER.format(name="Step 2")
@@ -122,7 +122,7 @@ def test_a_limit_that_covers_some_stages_is_not_one_on_the_others(plain: Policy)
 
 
 def test_only_a_change_that_touches_a_stage_leads_to_the_topics_own_section(plain: Policy) -> None:
-    """The link goes to the section on the topic where its route says something, else to the step."""
+    """The link goes to the section on the topic where its route says something."""
     limits = (Limit(within=Duration(1, "weeks"), clock="disagreement"),)
     route = Route(
         title="A plan",

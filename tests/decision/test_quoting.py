@@ -5,7 +5,7 @@ from dataclasses import replace
 from decision import Collection, Policy
 from decision.collection import assemble
 from decision.duration import Duration
-from decision.harmonised import stated_limits, strictest
+from decision.harmonised import harmonise, stated_limits, strictest
 from decision.quoting import QUOTED, strictest_of_each_kind
 from decision.vocabulary import HARMONISED, LEVELS, TRACKS
 
@@ -61,3 +61,36 @@ def test_an_area_without_its_own_number_keeps_the_next(collection: Collection) -
     for policy in policies.values():
         assert policy.area == HARMONISED or policy.suggestions
         assert policy.area not in {one.area for one in policy.suggestions}
+
+
+def test_as_many_areas_as_can_be_read_are_all_named(collection: Collection) -> None:
+    """Up to the most that are quoted, each is named; with one more, they are counted."""
+    first, second, *others = multiplied(collection, 3)[: QUOTED + 1]
+    both = [replace(one, people=("child", "adult")) for one in (first, second)]
+    policies = [*both, *others]
+    for few in (policies[:QUOTED], policies):
+        common = harmonise(few)
+        adults = [policy.name for policy in few if "adult" in policy.people]
+        for text, names in (
+            (common.banners[0].text, [policy.name for policy in few]),
+            (common.scope[0].text, adults),
+        ):
+            if len(few) <= QUOTED:
+                assert all(name in text for name in names)
+            else:
+                assert not any(name in text for name in names)
+                assert f"{len(names)} " in text
+                assert str(len(few)) in text
+
+
+def test_the_common_guidance_covers_everyone_and_rests_on_no_document(
+    collection: Collection,
+) -> None:
+    """Whoever has no area of their own is answered, by what has no sentences of its own."""
+    common = collection.policies[HARMONISED]
+
+    assert common.people == ("child", "adult")
+    assert common.covers == ("between-agencies", "own-agency")
+    assert common.document.sentences == 0
+    assert common.document.status == "computed"
+    assert common.remaining[0].readings == ("end-of-ladder", "harmonised")
