@@ -94,3 +94,15 @@ def test_the_common_guidance_covers_everyone_and_rests_on_no_document(
     assert common.document.sentences == 0
     assert common.document.status == "computed"
     assert common.remaining[0].readings == ("end-of-ladder", "harmonised")
+
+
+def test_the_people_of_the_common_ladder_rest_on_what_the_areas_say(
+    collection: Collection,
+) -> None:
+    """Who acts at a level is put together of the areas' own words, and is marked as that."""
+    for stage in collection.policies[HARMONISED].stages:
+        assert stage.counterpart is not None
+        assert stage.sources
+        assert stage.who.sources == stage.counterpart.sources == stage.sources
+        assert stage.who.readings == stage.counterpart.readings == ("harmonised",)
+        assert stage.readings == ("harmonised",)
