@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from decision import Collection, Policy
 from decision.collection import assemble
 from decision.duration import Duration
 from decision.harmonised import harmonise, stated_limits, strictest
 from decision.quoting import QUOTED, strictest_of_each_kind
+from decision.route import Change, UrgentTrack
+from decision.stage import Limit
 from decision.vocabulary import HARMONISED, LEVELS, TRACKS
 
 
@@ -106,3 +110,37 @@ def test_the_people_of_the_common_ladder_rest_on_what_the_areas_say(
         assert stage.who.sources == stage.counterpart.sources == stage.sources
         assert stage.who.readings == stage.counterpart.readings == ("harmonised",)
         assert stage.readings == ("harmonised",)
+
+
+def test_what_areas_say_of_a_topic_and_of_urgency_keeps_its_sentences(
+    collection: Collection,
+) -> None:
+    """A note that quotes an area brings its sentences to the route and the track it stands in."""
+    common = collection.policies[HARMONISED]
+    assert common.urgent is not None
+    assert common.routes
+    for variation in (*common.routes, common.urgent):
+        cited = {source for note in variation.notes for source in note.sources}
+        assert cited
+        assert {*variation.sources} == cited
+
+
+@pytest.mark.parametrize(("standard", "kept"), [(1, []), (2, [2]), (3, [2])])
+def test_urgency_never_gives_more_time(
+    invented: Collection, standard: int, kept: list[int]
+) -> None:
+    """An urgent number holds unless a standard one for the same level is stricter still."""
+    policy = invented.policies["eastvale"]
+    limits = {
+        weeks: Limit(within=Duration(weeks, "weeks"), clock="disagreement")
+        for weeks in (standard, 2)
+    }
+    first, *others = (replace(stage, limits=()) for stage in policy.stages)
+    change = Change(stages=(first.id,), limits=(limits[2],))
+    urgent = UrgentTrack(title="At once", summary="Sooner.", changes=(change,))
+    stages = (replace(first, limits=(limits[standard],)), *others)
+    common = harmonise([replace(policy, stages=stages, urgent=urgent, caps=())])
+
+    assert common.urgent is not None
+    found = [limit for change in common.urgent.changes for limit in change.limits or ()]
+    assert [limit.within for limit in found] == [Duration(weeks, "weeks") for weeks in kept]
