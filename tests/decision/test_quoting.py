@@ -10,7 +10,7 @@ from decision.duration import Duration
 from decision.harmonised import harmonise, stated_limits, strictest
 from decision.quoting import QUOTED, strictest_of_each_kind
 from decision.route import Change, UrgentTrack
-from decision.stage import Limit
+from decision.stage import Cap, Limit
 from decision.vocabulary import HARMONISED, LEVELS, TRACKS
 
 
@@ -144,3 +144,26 @@ def test_urgency_never_gives_more_time(
     assert common.urgent is not None
     found = [limit for change in common.urgent.changes for limit in change.limits or ()]
     assert [limit.within for limit in found] == [Duration(weeks, "weeks") for weeks in kept]
+
+
+def test_the_strictest_limit_on_everything_is_taken_for_each_track(invented: Collection) -> None:
+    """That of an urgent track is only urgent, whatever it says; one on some stages is none."""
+    urgently = Cap(within=Duration(2, "weeks"), clock="disagreement")
+    usual = Cap(within=Duration(5, "weeks"), clock="disagreement")
+    some = Cap(within=Duration(1, "weeks"), clock="disagreement", stages=("managers",))
+    plain = replace(invented.policies["eastvale"], urgent=None, caps=(usual, some))
+    urgent = UrgentTrack(title="At once", summary="Sooner.", caps=(urgently,))
+
+    def caps(policy: Policy) -> list[tuple[Duration, str | None]]:
+        found = harmonise([policy]).caps
+        assert all(cap.readings[-1] == "harmonised" for cap in found)
+        return [(cap.within, cap.track) for cap in found]
+
+    assert caps(plain) == [(usual.within, None)]
+    assert caps(replace(plain, urgent=urgent)) == [
+        (usual.within, "standard"),
+        (urgently.within, "urgent"),
+    ]
+    assert caps(replace(plain, caps=(replace(usual, track="urgent"),))) == [
+        (usual.within, "urgent")
+    ]

@@ -165,3 +165,23 @@ def test_in_danger_only_a_procedure_that_applies_tells_its_ladder(with_limits: W
 
     assert len(answer_of(policy, urgency="danger").then) == 2
     assert answer_of(policy, urgency="danger", person="child").then == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        ({"reached": "practitioners"}, date(2026, 11, 16)),
+        ({"reached": "practitioners", "urgency": "urgent"}, date(2026, 11, 16)),
+        ({"reached": "line-managers"}, date(2026, 11, 30)),
+        ({"reached": "line-managers", "urgency": "urgent"}, RAISED),
+        ({"reached": "practitioners", "today": date(2026, 11, 20)}, date(2026, 11, 20)),
+    ],
+)
+def test_the_day_to_act_is_that_of_the_step(
+    with_limits: WithLimits, given: dict[str, Any], day: date
+) -> None:
+    """Or the end of the whole process; today only if it is late, or undated and cannot wait."""
+    cap = Cap(within=Duration(4, "weeks"), clock="disagreement")
+    policy = replace(with_limits((), (weeks(2),), ()), caps=(cap,))
+
+    assert answer_of(policy, **given).act_on == day
