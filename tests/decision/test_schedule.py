@@ -185,3 +185,12 @@ def test_the_day_to_act_is_that_of_the_step(
     policy = replace(with_limits((), (weeks(2),), ()), caps=(cap,))
 
     assert answer_of(policy, **given).act_on == day
+
+
+def test_a_date_that_cannot_be_counted_is_said_in_the_headline(with_limits: WithLimits) -> None:
+    """Nobody is told that no date is stated where one is, but lies past the known holidays."""
+    raised = date(2028, 12, 20)
+    found = answer_of(with_limits((), (weeks(2),), ()), raised=raised, today=raised)
+
+    assert found.headline == words.HEADLINE_UNCOUNTED.format(headline=found.task)
+    assert found.act_on is None

@@ -145,3 +145,23 @@ def test_a_duration_that_cannot_be_read_says_what_is_expected(written: str) -> N
     """What is neither a number with a known unit nor a named day is refused with an example."""
     with pytest.raises(ValueError, match="1 working day"):
         Duration.parse(written)
+
+
+def test_the_days_between_the_first_and_the_last_holiday_can_all_be_counted() -> None:
+    """Up to the day before the last one known, and not that one itself."""
+    week = Calendar(
+        "anywhere", ((date(2026, 11, 16), "A first day"), (date(2026, 11, 20), "A last day"))
+    )
+
+    assert week.add(date(2026, 11, 16), 1) == date(2026, 11, 17)
+    assert week.add(date(2026, 11, 16), 3) == date(2026, 11, 19)
+    assert week.on_or_before(date(2026, 11, 20)) == date(2026, 11, 19)
+    with pytest.raises(BeyondCalendar, match="known only to 2026-11-20"):
+        week.add(date(2026, 11, 16), 4)
+    with pytest.raises(BeyondCalendar, match="known only from 2026-11-16"):
+        week.on_or_before(date(2026, 11, 16))
+    with pytest.raises(BeyondCalendar, match="2026-11-21 is outside .* 2026-11-16 to 2026-11-20"):
+        week.is_working(date(2026, 11, 21))
+    assert [day for day, _ in week.skipped(date(2026, 11, 18), date(2026, 11, 22))] == [
+        date(2026, 11, day) for day in (20, 21, 22)
+    ]

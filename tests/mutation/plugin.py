@@ -8,18 +8,18 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import partial
 
 import pytest
 from mutmut.mutation.trampoline import set_mutant_under_test
 from mutmut.state import state
 
 from tests.mutation.mutants import Mutant
+from tests.mutation.outcomes import NEVER_ENDED, Outcomes
 from tests.mutation.selection import LOADED, places
 
 _SECONDS = 60
 """Of processor time, after which a mutant will not come to an end: all its tests take far less."""
-_NEVER = "never ended"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class _Fork:
             return file.read()
 
 
-def _fork(act: Callable[[], str]) -> _Fork:
+def _fork(act: Callable[[], object]) -> _Fork:
     """Do something in a fork, where nothing is printed and time is limited."""
     reading, writing = os.pipe()
     pid = os.fork()
@@ -50,7 +50,7 @@ def _fork(act: Callable[[], str]) -> _Fork:
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
     try:
-        os.write(writing, act().encode())
+        os.write(writing, str(act()).encode())
     finally:
         # Whatever happens, the fork must not go on as if it were the run itself.
         os._exit(0)
@@ -64,8 +64,7 @@ class MutationRun:
     processes: int
     every: bool
     """Whether to put them to the tests of other modules, too."""
-    results: Path
-    """The file to which each outcome is added."""
+    outcomes: Outcomes
     noticed_by: defaultdict[str, deque[int]] = field(
         default_factory=lambda: defaultdict(lambda: deque(maxlen=4))
     )
@@ -91,13 +90,12 @@ class MutationRun:
         """Be sure that it is a mutant that lets a test fail, and nothing else."""
         for module in ("decision.take_away", "decision.case", "decision.harmonised", "decision"):
             plain = Mutant(f"{module}.none", "", "", "")
-            fork = _fork(lambda tried=plain: str(self._first_failure(tried)))
+            fork = _fork(partial(self._first_failure, plain))
             said = fork.said()
             os.waitpid(fork.pid, 0)
             if said != "-1":
-                raise pytest.UsageError(
-                    f"without any mutant, this fails: {self.items[int(said)].nodeid}"
-                )
+                test = self.items[int(said)].nodeid
+                raise pytest.UsageError(f"without any mutant, this fails: {test}")
 
     def _loaded(self) -> pytest.Item:
         return next(item for item in self.items if item.nodeid == LOADED)
@@ -105,7 +103,7 @@ class MutationRun:
     def _loading(self) -> list[str]:
         """The functions that are used when the procedures are loaded."""
 
-        def act() -> str:
+        def act() -> object:
             set_mutant_under_test("stats")
             os.environ["MUTMUT_DEPENDENCY_DEPTH"] = "-1"
             _run(self._loaded(), None)
@@ -118,33 +116,29 @@ class MutationRun:
 
     def _try(self, mutants: Iterable[Mutant]) -> None:
         waiting = deque(mutants)
-        running: dict[int, tuple[Mutant, _Fork, float]] = {}
+        running: dict[int, tuple[Mutant, _Fork]] = {}
         while waiting or running:
             while waiting and len(running) < self.processes:
                 mutant = waiting.popleft()
-                fork = _fork(lambda tried=mutant: str(self._first_failure(tried)))
-                running[fork.pid] = (mutant, fork, time.monotonic())
+                fork = _fork(partial(self._first_failure, mutant))
+                running[fork.pid] = (mutant, fork)
             pid, _ = os.wait()
-            self._note(*running.pop(pid))
+            mutant, fork = running.pop(pid)
+            self._note(mutant, fork.said())
 
-    def _note(self, mutant: Mutant, fork: _Fork, since: float) -> None:
-        said = fork.said()
-        place = int(said) if said else None
-        by = _NEVER
-        if place is not None:
-            by = self.items[place].nodeid if place >= 0 else ""
-            known = self.noticed_by[mutant.function]
-            if place >= 0:
-                if place in known:
-                    known.remove(place)
-                known.appendleft(place)
-        outcome = {"name": mutant.name, "noticed_by": by, "seconds": time.monotonic() - since}
-        if "::" not in by:
-            print(
-                f"{by or 'survived'}: {mutant.name}\n  - {mutant.was}\n  + {mutant.now}", flush=True
-            )
-        with self.results.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(outcome) + "\n")
+    def _note(self, mutant: Mutant, said: str) -> None:
+        if not said:
+            self.outcomes.note(mutant, NEVER_ENDED)
+            return
+        place = int(said)
+        if place < 0:
+            self.outcomes.note(mutant, "")
+            return
+        known = self.noticed_by[mutant.function]
+        if place in known:
+            known.remove(place)
+        known.appendleft(place)
+        self.outcomes.note(mutant, self.items[place].nodeid)
 
     def _first_failure(self, mutant: Mutant) -> int:
         """The place of the first test that fails, or -1."""
