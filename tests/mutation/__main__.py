@@ -39,6 +39,7 @@ def main() -> None:
         chosen = [one for one in mutants if _is_among(one.function, asked.names)]
         if asked.again:
             waiting = [one for one in chosen if not outcomes.is_noticed(one)]
+            waiting.sort(key=lambda one: outcomes.of(one) is None)
         else:
             waiting = [] if asked.report else chosen
         code = _try(waiting, asked, outcomes) if waiting else 0

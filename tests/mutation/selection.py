@@ -35,7 +35,7 @@ _ASKED = (
 )
 TESTS = {
     "decision.take_away": (_TOLD, *_TAKEN),
-    "decision.query": (_TOLD, *_ASKED),
+    "decision.query": (_TOLD, "tests/decision/test_query.py"),
     "decision.ask": (_TOLD, *_ASKED),
     "decision.alternatives": (_TOLD, *_ASKED),
     "decision.doubt": (_TOLD, *_ASKED),
