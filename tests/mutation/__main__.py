@@ -28,7 +28,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--every-test", action="store_true", help="those of other modules too")
-    parser.add_argument("--again", action="store_true", help="only what survived the last time")
+    parser.add_argument("--again", action="store_true", help="what survived or was not tried")
+    parser.add_argument("--share", type=int, default=1, help="every so many of the others only")
     parser.add_argument("--report", action="store_true", help="only say what is known")
     parser.add_argument("names", nargs="*", default=["decision"])
     asked = parser.parse_args()
@@ -37,11 +38,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         mutants = write_mutants(ROOT / "decision", Path(folder), asked.names)
         chosen = [one for one in mutants if _is_among(one.function, asked.names)]
+        waiting = chosen[:: asked.share]
         if asked.again:
-            waiting = [one for one in chosen if not outcomes.is_noticed(one)]
-            waiting.sort(key=lambda one: outcomes.of(one) is None)
-        else:
-            waiting = [] if asked.report else chosen
+            untried = [one for one in chosen if outcomes.of(one) is None]
+            survivors = [one for one in chosen if outcomes.of(one) == ""]
+            waiting = [*survivors, *untried[:: asked.share]]
+        if asked.report:
+            waiting = []
         code = _try(waiting, asked, outcomes) if waiting else 0
     sys.exit(code or report(chosen, outcomes))
 

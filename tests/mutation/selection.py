@@ -24,6 +24,7 @@ _CASES = (
     "tests/decision/test_without_a_step.py",
 )
 _TAKEN = (
+    "tests/decision/test_provisional_dates.py",
     "tests/decision/test_record_form.py",
     "tests/decision/test_message.py",
     "tests/decision/test_calendar_file.py",
