@@ -134,3 +134,14 @@ def test_only_a_change_that_touches_a_stage_leads_to_the_topics_own_section(plai
 
     assert [step.link.partition("#")[2] for step in ladder.steps] == ["step", "plan", "step"]
     assert ladder.steps[1].limits[0].limit == limits[0]
+
+
+def test_what_several_say_alike_is_told_once_for_each_sentence(plain: Policy) -> None:
+    """The same words of the same sentence are told once, those of another sentence again."""
+    one = Provision(text="Write it down.", sources=(Sentence("eastvale:5"),))
+    other = Provision(text="Write it down.", sources=(Sentence("eastvale:7"),))
+    first, *others = plain.stages
+    policy = replace(plain, stages=(replace(first, record=(one,)), *others), record=(other, one))
+    ladder = ladder_of(policy, "general", "standard", "other")
+
+    assert [item.sources for item in ladder.steps[0].record] == [one.sources, other.sources]

@@ -41,7 +41,7 @@ def main() -> None:
         waiting = chosen[:: asked.share]
         if asked.again:
             untried = [one for one in chosen if outcomes.of(one) is None]
-            survivors = [one for one in chosen if outcomes.of(one) == ""]
+            survivors = [one for one in chosen if outcomes.is_unexplained(one)]
             waiting = [*survivors, *untried[:: asked.share]]
         if asked.report:
             waiting = []

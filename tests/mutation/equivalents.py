@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
-from tests.mutation.mutants import Mutant
+if TYPE_CHECKING:
+    from tests.mutation.mutants import Mutant
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class Equivalent:
     now: str
     why: str
 
-    def covers(self, mutant: Mutant) -> bool:
+    def covers(self, mutant: "Mutant") -> bool:
         """Whether it is this very mutant."""
         return (self.function, self.was, self.now) == (mutant.function, mutant.was, mutant.now)
 

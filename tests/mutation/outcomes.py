@@ -33,9 +33,9 @@ class Outcomes:
         """The test that noticed it; empty for a survivor, none where it was not tried."""
         return self._noticed_by.get((mutant.name, mutant.was, mutant.now))
 
-    def is_noticed(self, mutant: Mutant) -> bool:
-        """Whether a test noticed it when it was last tried."""
-        return bool(self.of(mutant))
+    def is_unexplained(self, mutant: Mutant) -> bool:
+        """Whether it survived, though something could tell it from the code."""
+        return self.of(mutant) == "" and not any(one.covers(mutant) for one in EQUIVALENTS)
 
 
 def report(mutants: list[Mutant], outcomes: Outcomes) -> int:
@@ -67,4 +67,4 @@ def _kind(mutant: Mutant, outcomes: Outcomes) -> str:
         return "not tried"
     if by:
         return NEVER_ENDED if by == NEVER_ENDED else "noticed"
-    return "equivalent" if any(one.covers(mutant) for one in EQUIVALENTS) else "survived"
+    return "survived" if outcomes.is_unexplained(mutant) else "equivalent"

@@ -76,26 +76,27 @@ class MutationRun:
         session.config.option.tbstyle = "no"
         gc.freeze()
         loading = set(self._loading())
-        self._check_without_mutants()
-        # What is not used in loading cannot change what is loaded: that is then done only once.
         used = [one for one in self.mutants if one.name.rpartition("__mutmut_")[0] in loading]
         self._try(used)
+        # What is not used in loading cannot change what is loaded: that is now done only once.
         set_mutant_under_test("")
         _run(self._loaded(), next(item for item in self.items if item.path != self._loaded().path))
-        self._check_without_mutants()
         self._try([one for one in self.mutants if one not in used])
         return True
 
-    def _check_without_mutants(self) -> None:
+    def _check_without_mutants(self, mutants: Iterable[Mutant]) -> None:
         """Be sure that it is a mutant that lets a test fail, and nothing else."""
-        for module in ("decision.take_away", "decision.case", "decision.harmonised", "decision"):
-            plain = Mutant(f"{module}.none", "", "", "")
-            fork = _fork(partial(self._first_failure, plain))
+        modules = {one.name.rpartition(".")[0] for one in mutants}
+        for module in {tuple(self._places(module)): module for module in modules}.values():
+            fork = _fork(partial(self._first_failure, Mutant(f"{module}.none", "", "", "")))
             said = fork.said()
             os.waitpid(fork.pid, 0)
             if said != "-1":
                 test = self.items[int(said)].nodeid
                 raise pytest.UsageError(f"without any mutant, this fails: {test}")
+
+    def _places(self, module: str) -> list[int]:
+        return places(module, [item.nodeid for item in self.items], every=self.every)
 
     def _loaded(self) -> pytest.Item:
         return next(item for item in self.items if item.nodeid == LOADED)
@@ -114,7 +115,8 @@ class MutationRun:
         os.waitpid(fork.pid, 0)
         return found
 
-    def _try(self, mutants: Iterable[Mutant]) -> None:
+    def _try(self, mutants: Sequence[Mutant]) -> None:
+        self._check_without_mutants(mutants)
         waiting = deque(mutants)
         running: dict[int, tuple[Mutant, _Fork]] = {}
         while waiting or running:
@@ -144,8 +146,7 @@ class MutationRun:
         """The place of the first test that fails, or -1."""
         set_mutant_under_test(mutant.name)
         first = list(self.noticed_by[mutant.function])
-        module = mutant.name.rpartition(".")[0]
-        others = places(module, [item.nodeid for item in self.items], every=self.every)
+        others = self._places(mutant.name.rpartition(".")[0])
         order = [*first, *(place for place in others if place not in first)]
         for place, following in zip(order, [*order[1:], None], strict=True):
             if not _run(self.items[place], None if following is None else self.items[following]):
