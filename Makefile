@@ -14,7 +14,7 @@ NODE_READY := $(STAMPS)/node
 # Material's notice about its own future, printed at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test bench proof build clean fuzz lock browser firefox java servers load
+.PHONY: help setup serve test mutants bench proof build clean fuzz lock browser firefox java servers load
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ test: setup browser firefox java servers ## lint, types, unit, property and brow
 	$(PYTHON) -m mypy
 	npm run --silent lint
 	$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+mutants: setup ## try whether the tests notice wrong changes of decision/ (half an hour and more)
+	$(PYTHON) -m tests.mutation
 
 bench: setup browser servers load ## measure decisions, answers, starts and builds
 	$(PYTHON) -m benchmarks

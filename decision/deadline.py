@@ -77,8 +77,6 @@ class Deadline:
     """How the date was reached."""
     last_working_day: datetime.date | None = None
     """The last working day before the date, where the date is not one."""
-    next_working_day: bool = False
-    """Whether an act that is due today had to move to the next working day."""
     still_open: bool = False
     """Whether it counts from today because the stage before is still open."""
     force: Force | None = None
@@ -153,8 +151,7 @@ def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Cale
         phrase = words.LAST_WORKING_DAY.format(phrase=phrase, date=last)
     if duration.unit == "hours":
         phrase = words.ON_THE_CLOCK.format(phrase=phrase)
-    moved = duration.count == 0 and end != start.day
-    if moved:
+    if duration.count == 0 and end != start.day:
         phrase = words.NEXT_WORKING_DAY.format(phrase=phrase)
     return Deadline(
         date=end,
@@ -164,7 +161,6 @@ def counted(limit: Limit, phrase: str, start: Start, today: date, calendar: Cale
         or_sooner=limit.or_sooner is not None,
         working=Working(start.day, start.clock, duration, end, calendar),
         last_working_day=last_working_day,
-        next_working_day=moved,
         still_open=start.still_open,
         force=limit.force,
         act=limit.act,
@@ -206,7 +202,6 @@ def _at_once(limit: Limit, case: Case, calendar: Calendar, present: Step | None)
         date=due,
         phrase=phrase,
         working=Working(case.today, clock, None, due, calendar, words.WORKING_TODAY),
-        next_working_day=moved,
         force=limit.force,
         act=limit.act,
         sources=sources,

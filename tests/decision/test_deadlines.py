@@ -123,7 +123,7 @@ def test_a_count_over_a_weekend_does_not_move(calendar: Calendar) -> None:
 
 def test_a_limit_without_a_number_has_no_date_further_up(calendar: Calendar) -> None:
     """At once means once the step below has failed, which nobody can date, whatever its clock."""
-    limit = Limit(at_once="immediately", clock="stage-start")
+    limit = Limit(at_once="immediately", clock="disagreement")
     found = due(limit, calendar, FRIDAY, ahead=2)
 
     assert found.date is None

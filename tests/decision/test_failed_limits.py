@@ -186,3 +186,23 @@ def test_a_stage_that_ended_makes_the_next_one_due_then(
     assert found.working is not None
     assert found.working.clock == words.CLOCKS["previous-stage-completed"]
     assert found.working.text == words.WORKING_ENDED.format(start=words.write_date(ended))
+
+
+def test_a_stage_that_ended_on_the_last_day_changes_nothing(calendar: Calendar) -> None:
+    """Where the count ends on the very day, the date is the procedure's own, with its working."""
+    same = limit("1 week", or_when_ended=True)
+    found = limit_deadline(worded(same), case(ended=date(2026, 11, 9)), calendar)
+
+    assert found.date == date(2026, 11, 9)
+    assert found.working is not None
+    assert found.working.duration == Duration(1, "weeks")
+
+
+def test_a_stage_that_ended_gives_a_date_where_the_count_has_none(calendar: Calendar) -> None:
+    """That the count would end past the known bank holidays no longer matters then."""
+    ended = date(2028, 12, 20)
+    late = case(raised=ended, since=ended, ended=ended, today=date(2028, 12, 22))
+    found = limit_deadline(worded(SOON), late, calendar)
+
+    assert found.date == ended
+    assert not found.uncounted

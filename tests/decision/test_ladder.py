@@ -80,7 +80,7 @@ def test_where_nobody_is_at_a_level_the_substitute_acts(plain: Policy) -> None:
 
 
 def test_a_level_without_anybody_is_passed_over_and_said_once(plain: Policy) -> None:
-    """The next step says which level was left out, on what sentence; later ones do not."""
+    """The next step says which level was left out, and on what sentence that rests."""
     manager = Actor(title="manager", absent=("school",), sources=(Sentence("eastvale:5"),))
     ladder = ladder_of(with_manager(plain, manager), "general", "standard", "school")
     said = words.PASSED_OVER.format(name="Step 2")
@@ -122,7 +122,7 @@ def test_a_limit_that_covers_some_stages_is_not_one_on_the_others(plain: Policy)
 
 
 def test_only_a_change_that_touches_a_stage_leads_to_the_topics_own_section(plain: Policy) -> None:
-    """The link goes to the topic's section where its route says something, else to the step."""
+    """The link goes to the section on the topic where its route says something."""
     limits = (Limit(within=Duration(1, "weeks"), clock="disagreement"),)
     route = Route(
         title="A plan",
@@ -134,3 +134,14 @@ def test_only_a_change_that_touches_a_stage_leads_to_the_topics_own_section(plai
 
     assert [step.link.partition("#")[2] for step in ladder.steps] == ["step", "plan", "step"]
     assert ladder.steps[1].limits[0].limit == limits[0]
+
+
+def test_what_several_say_alike_is_told_once_for_each_sentence(plain: Policy) -> None:
+    """The same words of the same sentence are told once, those of another sentence again."""
+    one = Provision(text="Write it down.", sources=(Sentence("eastvale:5"),))
+    other = Provision(text="Write it down.", sources=(Sentence("eastvale:7"),))
+    first, *others = plain.stages
+    policy = replace(plain, stages=(replace(first, record=(one,)), *others), record=(other, one))
+    ladder = ladder_of(policy, "general", "standard", "other")
+
+    assert [item.sources for item in ladder.steps[0].record] == [one.sources, other.sources]

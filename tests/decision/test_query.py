@@ -41,6 +41,7 @@ def problems(collection: Collection, query: str) -> tuple[Problem, ...]:
         ("area=hull&raised=2026-11-18&since=2026-11-17", "since", "2026-11-18", "before raised"),
         ("area=hull&raised=2026-11-17&ended=2026-11-16", "ended", "2026-11-17", "before since"),
         ("area=hull&raised=20/11/26&since=2026-11-19", "raised", "2026-11-20", "found '20/11/26'"),
+        ("area=hull&today=soon&raised=2030-01-01", "today", None, "found 'soon'"),
         ("area=hull&topic=plan&topic=general", "topic", None, "given 2 times; expected once"),
     ],
 )

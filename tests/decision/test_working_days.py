@@ -145,3 +145,42 @@ def test_a_duration_that_cannot_be_read_says_what_is_expected(written: str) -> N
     """What is neither a number with a known unit nor a named day is refused with an example."""
     with pytest.raises(ValueError, match="1 working day"):
         Duration.parse(written)
+
+
+def test_the_days_between_the_first_and_the_last_holiday_can_all_be_counted() -> None:
+    """Up to the day before the last one known, and not that one itself."""
+    week = Calendar(
+        "anywhere", ((date(2026, 11, 16), "A first day"), (date(2026, 11, 20), "A last day"))
+    )
+
+    assert week.add(date(2026, 11, 16), 1) == date(2026, 11, 17)
+    assert week.add(date(2026, 11, 16), 3) == date(2026, 11, 19)
+    assert week.on_or_before(date(2026, 11, 20)) == date(2026, 11, 19)
+    assert week.on_or_before(date(2026, 11, 17)) == date(2026, 11, 17)
+    with pytest.raises(BeyondCalendar, match="known only to 2026-11-20"):
+        week.add(date(2026, 11, 16), 4)
+    with pytest.raises(BeyondCalendar, match="known only from 2026-11-16"):
+        week.on_or_before(date(2026, 11, 16))
+    with pytest.raises(BeyondCalendar, match=r"2026-11-21 is outside .* 2026-11-16 to 2026-11-20"):
+        week.is_working(date(2026, 11, 21))
+    assert [day for day, _ in week.skipped(date(2026, 11, 18), date(2026, 11, 22))] == [
+        date(2026, 11, day) for day in (20, 21, 22)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_working"),
+    [
+        (date(2026, 12, 24), True),
+        (date(2026, 12, 25), False),
+        (date(2026, 12, 26), False),
+        (date(2026, 12, 27), False),
+        (date(2026, 12, 28), False),
+        (date(2026, 12, 29), True),
+    ],
+)
+def test_a_working_day_is_none_of_the_weekend_and_no_holiday(
+    collection: Collection, day: date, is_working: bool
+) -> None:
+    """Christmas is off, so are the Saturday and the Sunday after it, and the substitute day."""
+    assert collection.calendars["england-and-wales"].is_working(day) == is_working

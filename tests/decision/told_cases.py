@@ -36,6 +36,13 @@ CASES = {
     "a-saturday": "area=coventry&reached=none&raised=2026-11-19&today=2026-11-21&topic=referral",
     "a-conference": "area=northmoor&topic=conference-decision&reached=practitioners"
     "&decided=2026-11-16&raised=2026-11-17&urgency=unsure&confident=unsure",
+    "a-suggestion-on-christmas-day": "area=coventry&reached=senior-managers&raised=2026-11-27"
+    "&today=2026-11-27",
+    "the-whole-process-ends-at-christmas": "area=nottinghamshire&reached=practitioners"
+    "&raised=2026-11-27&today=2026-11-27",
+    "wrong-days": "area=hull&topic=plan&topic=general&raised=2026-11-19&since=2026-11-17"
+    "&ended=2026-11-25&reached=line&decided=2001-01-01",
+    "wrong-today": "area=hull&also=covntry&today=2029-01-02&raised=20 nov 2026&agency=social_care",
     "wrong": "area=covntry&raised=2026-02-30&topik=plan&person=Adult&today=2026-11-20",
 }
 """One for each kind of answer, as it is asked."""

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
-from tests.mutation.mutants import Mutant
+if TYPE_CHECKING:
+    from tests.mutation.mutants import Mutant
 
 
 @dataclass(frozen=True)
@@ -17,16 +19,19 @@ class Equivalent:
     now: str
     why: str
 
-    def covers(self, mutant: Mutant) -> bool:
+    def covers(self, mutant: "Mutant") -> bool:
         """Whether it is this very mutant."""
         return (self.function, self.was, self.now) == (mutant.function, mutant.was, mutant.now)
 
 
-EQUIVALENTS = tuple(
-    Equivalent(function, **entry)
-    for function, entries in yaml.safe_load(
-        Path(__file__).with_name("equivalents.yaml").read_text("utf-8")
-    ).items()
-    for entry in entries
-)
+def _read(path: Path) -> tuple[Equivalent, ...]:
+    by_function = yaml.safe_load(path.read_text("utf-8"))
+    return tuple(
+        Equivalent(function, **entry)
+        for function, entries in by_function.items()
+        for entry in entries
+    )
+
+
+EQUIVALENTS = _read(Path(__file__).with_name("equivalents.yaml"))
 """In the order of the file."""

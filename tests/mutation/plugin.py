@@ -8,18 +8,18 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import partial
 
 import pytest
 from mutmut.mutation.trampoline import set_mutant_under_test
 from mutmut.state import state
 
 from tests.mutation.mutants import Mutant
+from tests.mutation.outcomes import NEVER_ENDED, Outcomes
 from tests.mutation.selection import LOADED, places
 
 _SECONDS = 60
 """Of processor time, after which a mutant will not come to an end: all its tests take far less."""
-_NEVER = "never ended"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class _Fork:
             return file.read()
 
 
-def _fork(act: Callable[[], str]) -> _Fork:
+def _fork(act: Callable[[], object]) -> _Fork:
     """Do something in a fork, where nothing is printed and time is limited."""
     reading, writing = os.pipe()
     pid = os.fork()
@@ -50,7 +50,7 @@ def _fork(act: Callable[[], str]) -> _Fork:
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
     try:
-        os.write(writing, act().encode())
+        os.write(writing, str(act()).encode())
     finally:
         # Whatever happens, the fork must not go on as if it were the run itself.
         os._exit(0)
@@ -64,8 +64,7 @@ class MutationRun:
     processes: int
     every: bool
     """Whether to put them to the tests of other modules, too."""
-    results: Path
-    """The file to which each outcome is added."""
+    outcomes: Outcomes
     noticed_by: defaultdict[str, deque[int]] = field(
         default_factory=lambda: defaultdict(lambda: deque(maxlen=4))
     )
@@ -77,27 +76,27 @@ class MutationRun:
         session.config.option.tbstyle = "no"
         gc.freeze()
         loading = set(self._loading())
-        self._check_without_mutants()
-        # What is not used in loading cannot change what is loaded: that is then done only once.
         used = [one for one in self.mutants if one.name.rpartition("__mutmut_")[0] in loading]
         self._try(used)
+        # What is not used in loading cannot change what is loaded: that is now done only once.
         set_mutant_under_test("")
         _run(self._loaded(), next(item for item in self.items if item.path != self._loaded().path))
-        self._check_without_mutants()
         self._try([one for one in self.mutants if one not in used])
         return True
 
-    def _check_without_mutants(self) -> None:
+    def _check_without_mutants(self, mutants: Iterable[Mutant]) -> None:
         """Be sure that it is a mutant that lets a test fail, and nothing else."""
-        for module in ("decision.take_away", "decision.case", "decision.harmonised", "decision"):
-            plain = Mutant(f"{module}.none", "", "", "")
-            fork = _fork(lambda tried=plain: str(self._first_failure(tried)))
+        modules = {one.name.rpartition(".")[0] for one in mutants}
+        for module in {tuple(self._places(module)): module for module in modules}.values():
+            fork = _fork(partial(self._first_failure, Mutant(f"{module}.none", "", "", "")))
             said = fork.said()
             os.waitpid(fork.pid, 0)
             if said != "-1":
-                raise pytest.UsageError(
-                    f"without any mutant, this fails: {self.items[int(said)].nodeid}"
-                )
+                test = self.items[int(said)].nodeid
+                raise pytest.UsageError(f"without any mutant, this fails: {test}")
+
+    def _places(self, module: str) -> list[int]:
+        return places(module, [item.nodeid for item in self.items], every=self.every)
 
     def _loaded(self) -> pytest.Item:
         return next(item for item in self.items if item.nodeid == LOADED)
@@ -105,7 +104,7 @@ class MutationRun:
     def _loading(self) -> list[str]:
         """The functions that are used when the procedures are loaded."""
 
-        def act() -> str:
+        def act() -> object:
             set_mutant_under_test("stats")
             os.environ["MUTMUT_DEPENDENCY_DEPTH"] = "-1"
             _run(self._loaded(), None)
@@ -116,42 +115,38 @@ class MutationRun:
         os.waitpid(fork.pid, 0)
         return found
 
-    def _try(self, mutants: Iterable[Mutant]) -> None:
+    def _try(self, mutants: Sequence[Mutant]) -> None:
+        self._check_without_mutants(mutants)
         waiting = deque(mutants)
-        running: dict[int, tuple[Mutant, _Fork, float]] = {}
+        running: dict[int, tuple[Mutant, _Fork]] = {}
         while waiting or running:
             while waiting and len(running) < self.processes:
                 mutant = waiting.popleft()
-                fork = _fork(lambda tried=mutant: str(self._first_failure(tried)))
-                running[fork.pid] = (mutant, fork, time.monotonic())
+                fork = _fork(partial(self._first_failure, mutant))
+                running[fork.pid] = (mutant, fork)
             pid, _ = os.wait()
-            self._note(*running.pop(pid))
+            mutant, fork = running.pop(pid)
+            self._note(mutant, fork.said())
 
-    def _note(self, mutant: Mutant, fork: _Fork, since: float) -> None:
-        said = fork.said()
-        place = int(said) if said else None
-        by = _NEVER
-        if place is not None:
-            by = self.items[place].nodeid if place >= 0 else ""
-            known = self.noticed_by[mutant.function]
-            if place >= 0:
-                if place in known:
-                    known.remove(place)
-                known.appendleft(place)
-        outcome = {"name": mutant.name, "noticed_by": by, "seconds": time.monotonic() - since}
-        if "::" not in by:
-            print(
-                f"{by or 'survived'}: {mutant.name}\n  - {mutant.was}\n  + {mutant.now}", flush=True
-            )
-        with self.results.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(outcome) + "\n")
+    def _note(self, mutant: Mutant, said: str) -> None:
+        if not said:
+            self.outcomes.note(mutant, NEVER_ENDED)
+            return
+        place = int(said)
+        if place < 0:
+            self.outcomes.note(mutant, "")
+            return
+        known = self.noticed_by[mutant.function]
+        if place in known:
+            known.remove(place)
+        known.appendleft(place)
+        self.outcomes.note(mutant, self.items[place].nodeid)
 
     def _first_failure(self, mutant: Mutant) -> int:
         """The place of the first test that fails, or -1."""
         set_mutant_under_test(mutant.name)
         first = list(self.noticed_by[mutant.function])
-        module = mutant.name.rpartition(".")[0]
-        others = places(module, [item.nodeid for item in self.items], every=self.every)
+        others = self._places(mutant.name.rpartition(".")[0])
         order = [*first, *(place for place in others if place not in first)]
         for place, following in zip(order, [*order[1:], None], strict=True):
             if not _run(self.items[place], None if following is None else self.items[following]):
