@@ -22,7 +22,7 @@ def test_all_that_is_told_is_as_it_was_kept(
         policies = invented.policies
     kept = json.loads((FOLDER / f"{case}.json").read_text("utf-8"))
 
-    assert told(CASES[case], policies) == kept, "if it is meant: python -m tests.decision.told_cases"
+    assert told(CASES[case], policies) == kept, "if meant: python -m tests.decision.told_cases"
 
 
 def test_nothing_else_is_kept() -> None:
