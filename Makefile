@@ -14,7 +14,7 @@ NODE_READY := $(STAMPS)/node
 # Material's notice about its own future, printed at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test mutants bench build clean lock browser firefox java servers load
+.PHONY: help setup serve test mutants bench proof build clean fuzz lock browser firefox java servers load
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -39,6 +39,15 @@ mutants: setup ## try whether the tests notice wrong changes of decision/ (half 
 
 bench: setup browser servers load ## measure decisions, answers, starts and builds
 	$(PYTHON) -m benchmarks
+
+proof: setup browser ## put every case, on every day of a spread, to every Python that may answer it
+	$(PYTHON) -m tests.engines
+
+fuzz: setup ## try hostile policies and queries for ten minutes each
+	@# Large, and not built for every machine, so that nothing else needs it.
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check atheris==3.1.0
+	$(PYTHON) -m tests.fuzzing policies --seconds 600
+	$(PYTHON) -m tests.fuzzing queries --seconds 600
 
 lock: ## renew requirements.txt and package-lock.json from pyproject.toml and package.json
 	uv pip compile --quiet --universal --all-extras --generate-hashes --no-header --no-annotate \

@@ -102,7 +102,7 @@ def _stated(policy: Policy) -> Iterator[Suggestion]:
     for stage in policy.stages:
         for limit in stage.limits[:1]:
             if limit.within is not None and limit.within.states_a_number:
-                yield number(stage.level, "standard", replace(limit, or_when_ended=False))
+                yield number(stage.level, "standard", limit)
     for change in urgent.changes if urgent else ():
         for limit in (change.limits or ())[:1]:
             if limit.within is not None and limit.within.states_a_number:

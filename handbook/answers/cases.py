@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from decision.case import CHOICES
 from decision.policy import Policy
-from handbook.facts.conversation import Conversation, converse
+from handbook.facts.conversation import Node, converse
 from handbook.facts.diagram import ORDER
 
 CHOSEN = tuple(key for key in ORDER if key in CHOICES)
@@ -28,17 +28,22 @@ def every_case(policy: Policy) -> Iterator[dict[str, str]]:
 
 def every_way(policy: Policy) -> Iterator[Way]:
     """Every way through the questions of *policy*."""
-    yield from _following(converse(policy), Way({}, frozenset()))
+    yield from _following(converse(policy).first, Way({}, frozenset()))
 
 
-def _following(conversation: Conversation, way: Way) -> Iterator[Way]:
-    """The ways that begin with a *way*."""
+def _following(question: Node | None, way: Way) -> Iterator[Way]:
+    """The ways that begin with a *way*, when a *question* is the next one that matters on it."""
     chosen, asked = way
     if len(chosen) == len(CHOSEN):
         yield way
         return
     key = CHOSEN[len(chosen)]
-    matters = key in conversation.asked(chosen)
-    for value in CHOICES[key] if matters else CHOICES[key][:1]:
-        follows = Way({**chosen, key: value}, asked | {key} if matters else asked)
-        yield from _following(conversation, follows)
+    while question and ORDER.index(question.key) < ORDER.index(key):
+        # It asks for a day.
+        question = question.otherwise
+    if question and question.key == key:
+        for value in CHOICES[key]:
+            follows = question.then.get(value, question.otherwise)
+            yield from _following(follows, Way({**chosen, key: value}, asked | {key}))
+        return
+    yield from _following(question, Way({**chosen, key: CHOICES[key][0]}, asked))

@@ -65,7 +65,9 @@ def _changed(before: Row, after: Row) -> _Changed:
     """The changes for the cases that two rows have in common."""
     common = before.cases & after.cases
     found: _Changed = [(common, ())] if common else []
-    for column in COLUMNS if common else ():
+    # A column that came later tells nothing of what was answered before.
+    columns = [column for column in COLUMNS if column in before.cells and column in after.cells]
+    for column in columns if common else ():
         for part, difference in _differing(column, before.cells, after.cells, common):
             found = [
                 (share, (*differences, difference) if share & part else differences)

@@ -47,6 +47,8 @@ def from_csv(area: str, text: str) -> Table:
     """
     try:
         header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+        if "cases" not in header:
+            raise ValueError("no column named cases")
         return Table(area, tuple(_row(dict(zip(header, row, strict=True))) for row in rows))
     except (csv.Error, KeyError, ValueError) as error:
         raise UnreadableTable(str(error)) from None
@@ -83,8 +85,8 @@ def _guarded(cell: str) -> str:
 def _row(cells: dict[str, str]) -> Row:
     cells = {name: cell.removeprefix(_GUARD) for name, cell in cells.items()}
     cases = _cases(cells["cases"].split("\n"))
-    found = {column: tuple(_lines(cells.get(column, ""), cases, column)) for column in COLUMNS}
-    return Row(cases, found)
+    known = [column for column in COLUMNS if column in cells]
+    return Row(cases, {column: tuple(_lines(cells[column], cases, column)) for column in known})
 
 
 def _lines(cell: str, all_of_row: CaseSet, column: str) -> Iterable[Line]:

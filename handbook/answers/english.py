@@ -44,11 +44,14 @@ VALUES = {
         "school": "school, college or nursery",
         "social-care": "social care",
     },
-    "confident": {"yes": "able to challenge", "no": "not able to challenge"},
+    "confident": {
+        "yes": "you feel able to challenge",
+        "no": "you do not feel able to challenge",
+    },
 }
 """Each choice in the fewest words, for tables."""
 KEYS = {"topic": "about {}", "reached": "{}", "urgency": "{}", "person": "for {}"}
-KEYS |= {"state": "{}", "agency": "you work in: {}", "confident": "you feel {}"}
+KEYS |= {"state": "{}", "agency": "you work in: {}", "confident": "{}"}
 """How the values of each key are put."""
 COLUMNS = {
     "outcome": "Outcome",
@@ -82,6 +85,8 @@ DAYS = {
 }
 """The days of an example."""
 OR_ELSE = "; or: "
+TOGETHER = {("standard", "urgent"): "urgent or not"}
+"""Values that have a shorter name together."""
 EVERY_CASE = "every case"
 OR = " or "
 BUT = {
@@ -100,6 +105,8 @@ def box_words(box: Mapping[str, tuple[str, ...]]) -> str:
 
 def _values(key: str, values: tuple[str, ...]) -> str:
     """The values of a key, or those that are left out where these are fewer."""
+    if values in TOGETHER:
+        return TOGETHER[values]
     others = [value for value in CHOICES[key] if value not in values]
     if key in BUT and len(others) < len(values):
         return BUT[key].format(OR.join(VALUES[key][value] for value in others))
@@ -107,9 +114,13 @@ def _values(key: str, values: tuple[str, ...]) -> str:
 
 
 ANSWER = "answer {ids}, for:"
-DIFFERS = "{file}: {count} of what {name} answers differs from what is kept"
+DIFFERS = "{file}: the answers of {name} are not those that are kept"
 SAME_WORDS = (
     "{file}: no answer differs, but the file is written otherwise now; run: handbook answers"
+)
+UNSEEN = (
+    "{file}: no answer differs, but it has not seen the amendments {ids}, which would explain the "
+    "next change; run: handbook answers"
 )
 NOT_KEPT = "{file}: not kept yet; to keep it, run: handbook answers"
 UNREADABLE = "{file}: expected a table of answers, found one that cannot be read ({found})"
@@ -132,12 +143,12 @@ If it is not, put right what changed it."""
 
 NOTHING = "No answer changes."
 AREA = {
-    "changed": "{name}: {count} of its answers change",
+    "changed": "{name}: answers that change: {count}",
     "new": "{name}: a new area; nobody relied on another answer",
     "gone": "{name}: its answers are gone",
 }
 AMENDED = ", as the log of amendments says."
-NOT_AMENDED = ", and the log of amendments has no entry about that."
+NOT_AMENDED = "; the log of amendments has no entry about that."
 UNCERTAIN = "None of these lines makes the change by itself; one or more of them do together:"
 UNREADABLE_REVISION = """\
 {name}: expected policies that this handbook can read, found {count} problems.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Example:
     """The days of a case; they differ, so that a date tells what it was counted from."""
 
@@ -12,9 +12,9 @@ class Example:
     """Its name in tables."""
     raised: date
     since: date
-    today: date
     ended: date | None = None
     decided: date | None = None
+    today: date
 
     def days(self) -> dict[str, date]:
         """The days under the keys of a query, those that are given."""
@@ -24,16 +24,16 @@ class Example:
 _RAISED = date(2026, 12, 14)
 
 EXAMPLES = (
-    Example("open", raised=_RAISED, since=date(2026, 12, 15), today=date(2026, 12, 15)),
+    Example(id="open", raised=_RAISED, since=date(2026, 12, 15), today=date(2026, 12, 15)),
     Example(
-        "ended",
+        id="ended",
         raised=_RAISED,
         since=date(2026, 12, 16),
         ended=date(2026, 12, 18),
         decided=date(2026, 12, 11),
         today=date(2026, 12, 21),
     ),
-    Example("late", raised=_RAISED, since=date(2026, 12, 16), today=date(2027, 3, 1)),
+    Example(id="late", raised=_RAISED, since=date(2026, 12, 16), today=date(2027, 3, 1)),
 )
 """The present stage still open, ended without agreement, and open when all limits have passed.
 

@@ -40,13 +40,21 @@ class Comparison:
     """Whether the file is, to the letter, what would be written now."""
     unreadable: str = ""
     """What is wrong with the kept file, where it cannot be read."""
-    amended: bool = False
-    """Whether the log has an entry that the table has not seen."""
+    unseen: tuple[str, ...] = ()
+    """The ids of the amendments about the area that the table has not seen."""
+
+    @property
+    def is_right(self) -> bool:
+        """Whether there is nothing to write.
+
+        An amendment that was not seen would explain a later change, which it is not about.
+        """
+        return not self.is_kept or (self.is_as_written and not self.unseen)
 
     @property
     def may_be_written(self) -> bool:
         """Whether what is answered now may be kept: no answer differs, or the log says so."""
-        return self.amended or not (self.changes or self.unreadable)
+        return bool(self.unseen) or not (self.changes or self.unreadable)
 
 
 class KeptTables:
@@ -72,7 +80,7 @@ class KeptTables:
         if not path.exists():
             return Comparison(policy.area, policy.name, now, is_kept=False)
         seen = self._seen().get(policy.area, frozenset())
-        new = [one for one in amendments if is_about(one, policy.area) and one.id not in seen]
+        about = (one.id for one in amendments if is_about(one, policy.area))
         found: tuple[Change, ...] = ()
         unreadable = ""
         text = path.read_text("utf-8")
@@ -87,7 +95,7 @@ class KeptTables:
             changes=found,
             is_as_written=text == as_csv(now),
             unreadable=unreadable,
-            amended=bool(new),
+            unseen=tuple(one for one in about if one not in seen),
         )
 
     def write(self, accepted: Iterable[Comparison], amendments: Sequence[Amendment]) -> None:

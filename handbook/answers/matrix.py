@@ -1,8 +1,10 @@
 """The table of answers as people sign it off: in words, what only some cases hear labelled so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from decision import Case
 from decision.english import write_date
 from decision.policy import Policy
 from handbook.addresses import DANGER_ANCHOR, answers_address
@@ -10,10 +12,10 @@ from handbook.answers import english
 from handbook.answers.case_sets import CaseSet, boxes, first_case
 from handbook.answers.examples import EXAMPLES, Example
 from handbook.answers.table import Line, Row, table_of
-from handbook.answers.told import EXAMPLE_COLUMNS, PROVISIONS
+from handbook.answers.told import COLUMNS, EXAMPLE_COLUMNS
 
-_LEFT = ("stage", "who", "stand_in", "counterpart", "limit", "whole_process", "suggestion")
-_RIGHT = (*PROVISIONS, "then")
+_APART = ("outcome", "do", "sources", "readings", "link")
+"""The columns that an entry shows in its own way."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Part:
 
     title: str
     items: tuple[Item, ...]
+    query: str = ""
+    """For an example, what asks the checker for the first of the cases on these days."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +48,8 @@ class Entry:
     """The cases it is for, in words."""
     what: tuple[Item, ...]
     """What to do; several where titles differ."""
-    step: tuple[Part, ...]
-    """Who, with whom, and by when."""
-    duties: tuple[Part, ...]
-    """What to record, whom to tell, and what to know."""
+    parts: tuple[Part, ...]
+    """Who, with whom, by when, what to record, whom to tell, and what to know."""
     sources: tuple[Item, ...]
     readings: tuple[Item, ...]
     pages: tuple[Item, ...]
@@ -70,8 +72,7 @@ def _entry(policy: Policy, row: Row) -> Entry:
         answer=f"{answers_address(policy.area)}#{_anchor(row)}",
         cases=tuple(english.box_words(box) for box in boxes(row.cases)),
         what=_items(row, "do"),
-        step=tuple(_parts(row, (*_LEFT, *EXAMPLE_COLUMNS))),
-        duties=tuple(_parts(row, _RIGHT)),
+        parts=tuple(_parts(policy, row)),
         sources=_items(row, "sources"),
         readings=_items(row, "readings"),
         pages=_items(row, "link"),
@@ -90,10 +91,17 @@ def _anchor(row: Row) -> str:
     return "-".join((first["topic"], first["reached"], first["urgency"]))
 
 
-def _parts(row: Row, columns: Sequence[str]) -> Iterator[Part]:
-    for column in columns:
+def _parts(policy: Policy, row: Row) -> Iterator[Part]:
+    asked: dict[str, Any] = {"area": policy.area, **first_case(row.cases)}
+    queries = {
+        column: Case(**{**asked, **example.days()}).query()
+        for column, example in zip(EXAMPLE_COLUMNS, EXAMPLES, strict=True)
+    }
+    # What to do names the person: it is said again only where that differs.
+    shown = [column for column in COLUMNS if column not in _APART]
+    for column in (*(["do"] if len(row.cells["do"]) > 1 else []), *shown):
         if items := _items(row, column):
-            yield Part(english.COLUMNS[column], items)
+            yield Part(english.COLUMNS[column], items, queries.get(column, ""))
 
 
 def _items(row: Row, column: str) -> tuple[Item, ...]:

@@ -9,15 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from decision.collection import Collection
 from decision.policy import Policy
 from handbook.answers.changes import Change, changes
 from handbook.answers.hunks import Hunk, hunks, lines_of
 from handbook.answers.kept import is_about
-from handbook.answers.table import Table, table_of
-from handbook.library.loading import load_collection, load_library
+from handbook.answers.table import table_of
+from handbook.library.holdings import Library
+from handbook.library.loading import load_collection
 from handbook.library.problems import PolicyProblems
 
 _TRIED_AT_MOST = 30
@@ -51,12 +52,16 @@ class AreaChanges:
         return self.kind != "new" and not self.is_amended
 
 
-def revision_changes(old: Path, new: Path) -> tuple[AreaChanges, ...]:
-    """The areas whose answers differ between two folders of policies.
+class Read(NamedTuple):
+    """A folder of policies, and what was read from it."""
 
-    Raises :class:`~handbook.library.problems.PolicyProblems` where one cannot be read.
-    """
-    before, after = load_library(old), load_library(new)
+    folder: Path
+    library: Library
+
+
+def revision_changes(old: Read, new: Read) -> tuple[AreaChanges, ...]:
+    """The areas whose answers differ between two folders of policies."""
+    before, after = old.library, new.library
     known = {amendment.id for amendment in before.amendments}
     amendments = [one for one in after.amendments if one.id not in known]
 
@@ -67,15 +72,14 @@ def revision_changes(old: Path, new: Path) -> tuple[AreaChanges, ...]:
     policies = before.collection.policies
     gone = [of(policies[one], "gone") for one in policies if one not in after.collection.policies]
     come, differing = [], {}
-    tables: dict[str, Table] = {}
     for area, policy in after.collection.policies.items():
         if area not in policies:
             come.append(of(policy, "new"))
-            continue
-        tables[area] = table_of(policies[area])
-        if found := changes(tables[area], table_of(policy)):
+        elif found := _changes(policies[area], policy):
             differing[area] = found
-    causes = _Causes(old, hunks(old, new), {area: tables[area] for area in differing})
+    causes = _Causes(
+        old.folder, hunks(old.folder, new.folder), [policies[one] for one in differing]
+    )
     changed = [
         AreaChanges(
             area,
@@ -92,12 +96,12 @@ def revision_changes(old: Path, new: Path) -> tuple[AreaChanges, ...]:
 class _Causes:
     """Which of the lines that differ change which answers."""
 
-    def __init__(self, old: Path, differing: Sequence[Hunk], tables: Mapping[str, Table]) -> None:
+    def __init__(self, old: Path, differing: Sequence[Hunk], policies: Sequence[Policy]) -> None:
         self._hunks = tuple(differing)
         self._effects: dict[Hunk, Mapping[str, Sequence[Change]] | None] = {}
-        if tables and 1 < len(self._hunks) <= _TRIED_AT_MOST:
+        if policies and 1 < len(self._hunks) <= _TRIED_AT_MOST:
             for hunk in self._hunks:
-                self._effects[hunk] = _effects(old, hunk, tables)
+                self._effects[hunk] = _effects(old, hunk, policies)
 
     def explain(self, area: str, change: Change) -> Explained:
         """The lines that make a change by themselves; failing that, all that may."""
@@ -110,21 +114,28 @@ class _Causes:
         )
         if making:
             return Explained(change, making, is_certain=True)
-        untried = tuple(hunk for hunk in self._hunks if self._effects.get(hunk) is None)
-        return Explained(change, untried or self._hunks, is_certain=False)
+        # Lines that are no policy by themselves need others of their file, or are needed by them.
+        files = {hunk.file for hunk in self._hunks if self._effects.get(hunk) is None}
+        possible = tuple(hunk for hunk in self._hunks if hunk.file in files)
+        return Explained(change, possible or self._hunks, is_certain=False)
+
+
+def _changes(old: Policy, new: Policy) -> tuple[Change, ...]:
+    """What differs in the answers of a policy; the same policy need not be asked."""
+    return () if vars(old) == vars(new) else changes(table_of(old), table_of(new))
 
 
 def _effects(
-    old: Path, hunk: Hunk, tables: Mapping[str, Table]
+    old: Path, hunk: Hunk, policies: Sequence[Policy]
 ) -> Mapping[str, Sequence[Change]] | None:
     """What one run of lines changes in each area; none where it is no policy without the others."""
     collection = _with(old, hunk)
     if collection is None:
         return None
     return {
-        area: changes(table, table_of(collection.policies[area]))
-        for area, table in tables.items()
-        if area in collection.policies
+        policy.area: _changes(policy, collection.policies[policy.area])
+        for policy in policies
+        if policy.area in collection.policies
     }
 
 

@@ -5,8 +5,9 @@ such as the title that one agency uses, is a line of its own that says for which
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from decision.case import CHOICES
@@ -65,10 +66,23 @@ class Table:
         return next(row for row in self.rows if row.cases & case)
 
 
-# Its page and its file are made one after the other, and again after every edit of another.
-@lru_cache(maxsize=512)
 def table_of(policy: Policy) -> Table:
     """All answers of a *policy*."""
+    return _table_of(_Content(sha256(repr(policy).encode()).digest(), policy))
+
+
+@dataclass(frozen=True)
+class _Content:
+    """A policy, which is the same as another that says the same."""
+
+    digest: bytes
+    policy: Policy = field(compare=False)
+
+
+# Its page and its file are made one after the other, and all again when one policy is edited.
+@lru_cache(maxsize=512)
+def _table_of(content: _Content) -> Table:
+    policy = content.policy
     return Table(policy.area, rows_of(answers_of(policy)))
 
 

@@ -8,6 +8,7 @@ from decision import english as words
 from decision.deadline import Deadline
 from decision.ladder import Ladder, Step, ladder_of
 from decision.provision import Provision
+from decision.stage import Limit
 from handbook.answers import english
 from handbook.answers.examples import EXAMPLES
 
@@ -43,8 +44,8 @@ def told(policy: Policy, chosen: dict[str, str]) -> Told:
         "outcome": (first.outcome,),
         "do": (first.task,),
         **_people(step),
-        "limit": _limits(step) if step else (),
-        "whole_process": _caps(ladder) if first.cap else (),
+        "limit": _stated(step, policy.area) if step else (),
+        "whole_process": _caps(ladder, policy.area) if first.cap else (),
         "suggestion": _once(one.basis for one in suggested),
         **{
             column: tuple(_example(answer, always, step))
@@ -70,7 +71,6 @@ def told(policy: Policy, chosen: dict[str, str]) -> Told:
 
 def provision_words(item: Provision, area: str) -> str:
     """A provision in a line: how strongly it is put, what, the details, and its sentences."""
-    force = f"{english.FORCES[item.force]}: " if item.force else ""
     details = [
         f"{name}: {value}"
         for name in ("who", "where", "when", "how")
@@ -78,13 +78,15 @@ def provision_words(item: Provision, area: str) -> str:
     ]
     if item.relation:
         details.append(words.RELATIONS[item.relation])
-    cited = [source.removeprefix(f"{area}:") for source in item.sources]
-    parts = (
-        force + item.text,
-        f"[{'; '.join(details)}]" if details else "",
-        f"({', '.join(cited)})" if cited else "",
-    )
-    return " ".join(" ".join(part for part in parts if part).split())
+    text = f"{item.text} [{'; '.join(details)}]" if details else item.text
+    return _grounded(text, item, area)
+
+
+def _grounded(text: str, item: Provision | Limit, area: str) -> str:
+    """A text with how strongly it is put, and its sentences: those of the area by number alone."""
+    force = f"{english.FORCES[item.force]}: " if item.force else ""
+    cited = ", ".join(source.removeprefix(f"{area}:") for source in item.sources)
+    return " ".join(f"{force}{text}{f' ({cited})' if cited else ''}".split())
 
 
 def _people(step: Step | None) -> Told:
@@ -101,17 +103,26 @@ def _people(step: Step | None) -> Told:
 
 def _limits(step: Step) -> tuple[str, ...]:
     """What the procedure says about when a step is due, before any date is known."""
-    own = [limit.phrase for limit in step.limits[:1]]
+    return tuple(text for text, _ in _times(step)) or (words.SILENT,)
+
+
+def _stated(step: Step, area: str) -> tuple[str, ...]:
+    """The same with how strongly it is put, its sentences, and the stage's other clocks."""
     further = [
-        english.FURTHER.format(act=words.ACTS[limit.act], phrase=limit.undated or phrase)
+        (english.FURTHER.format(act=words.ACTS[limit.act], phrase=limit.undated or phrase), limit)
         for limit, phrase in step.limits[1:]
     ]
-    shared = [cap.phrase for cap in step.caps]
-    return (*(own or ([] if shared else [words.SILENT])), *shared, *further)
+    times = [*_times(step), *further]
+    return tuple(_grounded(text, limit, area) for text, limit in times) or (words.SILENT,)
 
 
-def _caps(ladder: Ladder) -> tuple[str, ...]:
-    return tuple(cap.phrase for cap in ladder.caps)
+def _times(step: Step) -> list[tuple[str, Limit]]:
+    """The step's own limit, and those on several stages that cover it."""
+    return [(phrase, limit) for limit, phrase in (*step.limits[:1], *step.caps)]
+
+
+def _caps(ladder: Ladder, area: str) -> tuple[str, ...]:
+    return tuple(_grounded(phrase, limit, area) for limit, phrase in ladder.caps)
 
 
 def _in_all(answers: list[Answer], field: str) -> tuple[Provision, ...]:

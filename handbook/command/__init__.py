@@ -7,6 +7,7 @@ from handbook.command.asking import ask_command
 from handbook.command.policies import check, refresh_bank_holidays, schema
 from handbook.command.setting import WRONG_INPUT
 from handbook.command.site import build, doctor, lock, serve
+from handbook.command.sources import sources
 
 __all__ = ["WRONG_INPUT", "main"]
 
@@ -23,7 +24,10 @@ def main() -> None:
     """  # noqa: D301 - the control character itself keeps the lines apart
 
 
-for _command in (serve, build, lock, doctor, check, ask_command, schema, refresh_bank_holidays):
+_COMMANDS = (
+    *(serve, build, lock, doctor),
+    *(check, ask_command, sources, answers, diff),
+    *(schema, refresh_bank_holidays),
+)
+for _command in _COMMANDS:
     main.add_command(_command)
-main.add_command(answers)
-main.add_command(diff)

@@ -10,7 +10,7 @@ from decision.vocabulary import HARMONISED
 from handbook.answers import english
 from handbook.answers.kept import FOLDER, Comparison, KeptTables
 from handbook.answers.reports import FORMATS, change_lines
-from handbook.answers.revision_changes import revision_changes
+from handbook.answers.revision_changes import Read, revision_changes
 from handbook.answers.revisions import Revision, UnknownRevision, policies_of
 from handbook.command.setting import FAULTS, load, policies_option, stop
 from handbook.library.loading import load_library
@@ -39,9 +39,7 @@ def diff(old: str, new: str, form: str) -> None:
     """
     try:
         with policies_of(old) as before, policies_of(new) as after:
-            _readable(before)
-            _readable(after)
-            found = revision_changes(before.folder, after.folder)
+            found = revision_changes(_read(before), _read(after))
             click.echo(FORMATS[form](found, after.shown))
     except UnknownRevision as error:
         stop(str(error))
@@ -49,17 +47,14 @@ def diff(old: str, new: str, form: str) -> None:
         sys.exit(FAULTS)
 
 
-def _readable(revision: Revision) -> None:
-    """Stop where the policies cannot be read."""
+def _read(revision: Revision) -> Read:
+    """What is in a folder; policies of another form stop the command."""
     try:
-        load_library(revision.folder)
+        return Read(revision.folder, load_library(revision.folder))
     except PolicyProblems as error:
         first, *others = error.problems
-        stop(
-            english.UNREADABLE_REVISION.format(
-                name=revision.name, count=len(others) + 1, first=first
-            )
-        )
+        count = len(others) + 1
+        stop(english.UNREADABLE_REVISION.format(name=revision.name, count=count, first=first))
 
 
 @click.command()
@@ -87,8 +82,7 @@ def answers(folder: Path, kept: Path, check: bool) -> None:
     refused = [one for one in compared if not one.may_be_written]
     if refused:
         click.echo(_how_to_accept(refused, folder))
-    differing = [one for one in compared if one.is_kept and not one.is_as_written]
-    if refused or left or (check and differing):
+    if refused or left or (check and not all(one.is_right for one in compared)):
         sys.exit(FAULTS)
 
 
@@ -98,15 +92,19 @@ def _said(one: Comparison, tables: KeptTables, *, check: bool) -> list[str]:
     if one.unreadable:
         return [english.UNREADABLE.format(**told, found=one.unreadable)]
     if one.changes:
-        heading = english.DIFFERS.format(**{**told, "count": len(one.changes)})
+        heading = english.DIFFERS.format(**told)
         if one.may_be_written:
             return [heading, english.ACCEPT if check else english.WRITTEN.format(**told)]
         return [heading, *change_lines(one.changes)]
-    if one.is_kept and one.is_as_written:
+    if one.is_kept and one.is_right:
         return [english.KEPT.format(**told)]
-    if check:
-        return [(english.SAME_WORDS if one.is_kept else english.NOT_KEPT).format(**told)]
-    return [english.WRITTEN.format(**told)]
+    if not check:
+        return [english.WRITTEN.format(**told)]
+    if not one.is_kept:
+        return [english.NOT_KEPT.format(**told)]
+    if one.is_as_written:
+        return [english.UNSEEN.format(**told, ids=", ".join(one.unseen))]
+    return [english.SAME_WORDS.format(**told)]
 
 
 def _how_to_accept(refused: Sequence[Comparison], folder: Path) -> str:

@@ -24,7 +24,7 @@ def check(folder: Path) -> None:
     for calendar in collection.calendars.values():
         nation = words.NATIONS[calendar.nation]
         click.echo(f"Bank holidays, {nation}: {calendar.first} to {calendar.last}")
-    for name in ("glossary", "amendments", "scenarios", "redirects"):
+    for name in ("glossary", "amendments", "scenarios", "redirects", "ledgers"):
         click.echo(f"{name.capitalize()}: right ({len(getattr(library, name))})")
     for message in overdue_reviews(collection.local, today()):
         click.echo(message, err=True)

@@ -11,7 +11,7 @@ from handbook.library.loading import load_library
 from handbook.library.problems import PolicyProblems
 
 FAULTS = 1
-"""The exit status for a published site with something wrong."""
+"""The exit status for a published site, or a document, that is not as it was left."""
 WRONG_INPUT = 2
 """The exit status for input that has to be put right."""
 
@@ -33,10 +33,10 @@ configuration_option = click.option(
 )
 
 
-def load(folder: Path) -> Library:
-    """The library of a folder; what is wrong with it stops the command."""
+def load(folder: Path, guidance: Path | None = None) -> Library:
+    """The library of a folder, with its guidance if asked; what is wrong stops the command."""
     try:
-        return load_library(folder)
+        return load_library(folder, guidance)
     except PolicyProblems as problems:
         stop(str(problems))
 

@@ -6,6 +6,7 @@ people are told. That is derived from the answers themselves, never from a list 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from decision.case import CANDIDATES, CHOICES, DATE_KEYS, UNSURE
@@ -82,6 +83,8 @@ def _from_the_end(node: Node) -> Iterator[Node]:
     yield node
 
 
+# More than one thing is made of it, and made again after every edit of another policy.
+@lru_cache(maxsize=512)
 def converse(policy: Policy) -> Conversation:
     """The conversation that *policy* needs.
 

@@ -1,18 +1,18 @@
 """Which facts rest on which sentence of a document, found by walking the library."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from decision.addresses import STEP_ANCHOR, area_address, reading_link, stage_address
-from decision.policy import Document, RecordHeading, Suggestion
+from decision.policy import Document, RecordHeading
 from decision.provision import Sentence
 from decision.route import Change, Variation
 from decision.stage import Stage
-from decision.working_days import Calendar
 from handbook.addresses import address_of, term_link
 from handbook.facts.variants import anchors
 from handbook.library.holdings import Library
+from handbook.library.parts import parts_of
 from handbook.library.prose import citations
 
 
@@ -88,11 +88,8 @@ def _written(library: Library) -> Iterator[Fact]:
 def _within(fact: Fact) -> Iterator[Fact]:
     """A fact and all the facts inside it."""
     yield fact
-    for item in fields(fact.subject):
-        value = getattr(fact.subject, item.name)
-        for part in value if isinstance(value, tuple) else (value,):
-            if is_dataclass(part) and not isinstance(part, Calendar | Suggestion):
-                yield from _within(_part(fact, part, item.name))
+    for field, part in parts_of(fact.subject):
+        yield from _within(_part(fact, part, field))
 
 
 def _part(around: Fact, subject: Any, field: str) -> Fact:

@@ -91,7 +91,7 @@ def _stage_problems(file: YamlFile) -> Iterator[Problem]:
     asked = file.find("record_form", ANY, "stages", ANY)
     yield from unknown_problems(file, asked, everything, expected)
     for path, name in file.find("caps", ANY, "stages", ANY):
-        elsewhere = name in everything and name not in common
+        elsewhere = isinstance(name, str) and name in everything - common
         ladder = "the id of a stage of the ladder; the route or track that adds a stage caps it"
         one = iter([(path, name)])
         yield from unknown_problems(file, one, common, ladder if elsewhere else expected)
@@ -102,7 +102,8 @@ def _topic_problems(file: YamlFile) -> Iterator[Problem]:
     taken: dict[object, Steps] = {}
     area = PurePath(file.name).stem
     for route, topics in file.find("routes", ANY, "topics"):
-        written = dict(file.find(*route, ANY))
+        found_here = file.find(*route, ANY)
+        written = {path: name for path, name in found_here if isinstance(name, str)}
         again = {path: name for path, name in written.items() if name in taken}
         lines = {name: f"line {file.values[taken[name]].line}" for name in again.values()}
         if again and len(again) == len(written):

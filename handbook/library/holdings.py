@@ -1,8 +1,9 @@
 """Everything the site is made from: the policies, and what stands beside them.
 
-The dataclasses of this module are the schema of the files in ``policies/reference`` and
-``policies/scenarios`` and of what stands on top of the hand-written guidance, as those of the
-decision package are the schema of the policies. None of them ships to the browser.
+The dataclasses of this module are the schema of the files in ``policies/reference``,
+``policies/scenarios`` and ``policies/ledgers`` and of what stands on top of the hand-written
+guidance, as those of the decision package are the schema of the policies. None of them ships to the
+browser.
 """
 
 from collections.abc import Mapping
@@ -142,6 +143,31 @@ class Redirect:
     """Where that is now."""
 
 
+type SentenceKind = Literal["rule", "definition", "guidance", "context", "foreign"]
+"""What a sentence of a document is.
+
+A rule says who must, should or may do what, when, or how something is recorded or told. A
+definition says what something is or covers. Guidance advises how to go about it. Context explains,
+or is a heading or a number. What is foreign has nothing to do with the procedure.
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerEntry:
+    """What we make of one sentence of a document; where it is used is found out from the policy."""
+
+    number: int
+    """The number of the sentence in its document."""
+    digest: str
+    """The digest of the sentence, by which a change of the document is noticed."""
+    kind: SentenceKind
+    """What the sentence is."""
+    paraphrase: str
+    """What it says, in our words."""
+    unused: str | None = None
+    """Why nothing in the policy rests on it, where that could be expected."""
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Library:
     """Everything the site is made from."""
@@ -160,3 +186,5 @@ class Library:
     """The worked scenarios, in the order of their files' names."""
     redirects: tuple[Redirect, ...] = ()
     """The addresses that have moved."""
+    ledgers: Mapping[str, tuple[LedgerEntry, ...]] = field(default_factory=dict)
+    """By area: what every sentence of its document is; areas without a ledger are not in it."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from decision.collection import Collection, assemble
 from handbook.library.files_beside import FilesBeside
 from handbook.library.holdings import Library
+from handbook.library.ledgers import read_ledgers
 from handbook.library.policy_files import PolicyFiles
 from handbook.library.problems import PolicyProblems
 
@@ -39,6 +40,7 @@ def load_library(
     policies = loading.policies(readings)
     beside = FilesBeside(loading)
     glossary, amendments, redirects = beside.glossary(), beside.amendments(), beside.redirects()
+    ledgers = read_ledgers(loading, policies)
     # Only sound policies can say whether a case is one.
     sound = not loading.problems
     collection = assemble(policies, readings or (), calendars) if sound else None
@@ -54,4 +56,5 @@ def load_library(
         amendments=tuple(sorted(amendments, key=lambda one: one.published, reverse=True)),
         scenarios=scenarios,
         redirects=redirects,
+        ledgers=ledgers,
     )

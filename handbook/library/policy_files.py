@@ -58,10 +58,7 @@ class PolicyFiles:
             expected = "a file for each area, such as coventry.yaml"
             folder = shown(self.folder)
             self.problems.append(Problem(file=folder, expected=expected, found="none"))
-        self.problems += [
-            Problem(file=shown(path), expected="the ending .yaml", found=f'"{path.suffix}"')
-            for path in sorted(self.folder.glob("*.yml"))
-        ]
+        self.problems += ending_problems(self.folder)
         self.problems += self._shared_names()
         names = None if readings is None else {reading.id for reading in readings}
         loaded = (self._policy(area, file, names) for area, file in self.files.items())
@@ -69,9 +66,11 @@ class PolicyFiles:
 
     def _shared_names(self) -> Iterator[Problem]:
         """Two areas under one name, as when a copied file keeps the name of the first."""
-        seen: dict[object, str] = {}
+        seen: dict[str, str] = {}
         for area, file in self.files.items():
             for path, name in file.find("name"):
+                if not isinstance(name, str):
+                    continue
                 if name in seen:
                     expected = f"a name of its own, because {seen[name]} has this one"
                     yield file.problem(path, expected, description(name))
@@ -114,6 +113,13 @@ class PolicyFiles:
     def reference(self, name: str) -> Path:
         """The file of something that the policies share."""
         return self.folder / REFERENCE / f"{name}.yaml"
+
+
+def ending_problems(folder: Path) -> Iterator[Problem]:
+    """The files that would be passed over for their ending."""
+    for path in sorted(folder.glob("*.yml")):
+        found = f'"{path.suffix}"'
+        yield Problem(file=shown(path), expected="the ending .yaml", found=found)
 
 
 def _sentences(file: YamlFile) -> int | None:

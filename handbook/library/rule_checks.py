@@ -37,15 +37,13 @@ def rule_problems(written: WrittenPolicy) -> Iterator[Problem]:
 def _unclimbed_stages(written: WrittenPolicy) -> Iterator[Problem]:
     """Stages that stand on no ladder that anybody climbs."""
     climbed = {id(stage) for climb in written.climbs for stage in climb.stages.values()}
-    everyone = {climb.agency for climb in written.climbs}
     for holder in written.holders:
         # What is handed over, and an id that is there twice, are reported for what they are.
         if isinstance(holder, Variation) and holder.ladder == "hand-over":
             continue
         names = [stage.id for stage in holder.stages]
         for stage in holder.stages:
-            absent = everyone <= {*stage.who.absent}
-            if id(stage) not in climbed and names.count(stage.id) == 1 and not absent:
+            if id(stage) not in climbed and names.count(stage.id) == 1:
                 yield _unclimbed(written, stage)
 
 

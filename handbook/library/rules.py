@@ -12,8 +12,8 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from decision.duration import EXPECTED, Duration
-from decision.policy import Document, RecordHeading
-from decision.provision import Provision, Sentence
+from decision.policy import Document, Policy, RecordHeading
+from decision.provision import Actor, Provision, Sentence
 from decision.route import Variation
 from decision.stage import Cap, Limit, Stage
 from handbook.library.problems import SLUG, alternatives, nearest
@@ -75,7 +75,7 @@ def read_sentence(written: object, information: ValidationInfo[Citing]) -> Sente
     return Sentence(f"{area}:{match[2]}")
 
 
-def cites[T: (Cap, Limit, Provision, RecordHeading, Stage)](part: T) -> T:
+def cites[T: (Actor, Cap, Limit, Provision, RecordHeading, Stage, Variation)](part: T) -> T:
     """Every rule and every number rests on a sentence, or on a reading of ours."""
     if not part.sources and not part.readings:
         raise unmet("sources, or readings where no sentence says it", found="neither")
@@ -109,6 +109,13 @@ def is_written(document: Document) -> Document:
     return document
 
 
+def says_whom_it_covers(policy: Policy) -> Policy:
+    """Whose cases a policy covers rests on a sentence, like all else that it states."""
+    if not policy.scope:
+        raise unmet("scope, which says by what sentences it covers these people", found="none")
+    return policy
+
+
 def has_its_ladder(variation: Variation) -> Variation:
     """A ladder of its own has stages, and one that is handed over says to whom."""
     if variation.ladder == "replace" and not variation.stages:
@@ -119,15 +126,18 @@ def has_its_ladder(variation: Variation) -> Variation:
 
 
 RULES: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+    (Actor, cites),
     (Cap, cites),
     (Document, is_written),
     (Limit, cites),
     (Limit, is_a_phrase),
     (Limit, forced_by_a_sentence),
+    (Policy, says_whom_it_covers),
     (Provision, cites),
     (Provision, forced_by_a_sentence),
     (RecordHeading, cites),
     (Stage, cites),
+    (Variation, cites),
     (Variation, has_its_ladder),
 )
 """The rules for each class and the classes that extend it."""

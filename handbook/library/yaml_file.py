@@ -13,12 +13,14 @@ from typing import Any, NamedTuple
 import yaml
 
 from handbook.library.problems import Problem, Steps, description
+from handbook.library.yaml_bounds import TooLarge, check_depth, check_part
 from handbook.library.yaml_syntax import syntax_problem
 
 ANY = object()
 """In a pattern for :meth:`YamlFile.find`: every item of a list, or every key."""
 
 _PREFIX = "tag:yaml.org,2002:"
+_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,8}")
 
 
 class Place(NamedTuple):
@@ -97,15 +99,17 @@ def parse_yaml(name: str, text: str) -> YamlFile:
     """The *text* of the file *name*, or of the part of it that is YAML."""
     file = YamlFile(name)
     try:
+        check_depth(name, text, _Loader)
         node = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        file.problems.append(syntax_problem(file.name, text, error))
-    else:
         if node is None:
             problem = Problem(file=file.name, expected="keys and values", found="an empty file")
             file.problems.append(problem)
         else:
             file.data = _Reader(file).value(node, ())
+    except yaml.YAMLError as error:
+        file.problems.append(syntax_problem(file.name, text, error))
+    except TooLarge as error:
+        file.problems.append(error.problem)
     return file
 
 
@@ -117,7 +121,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 for _tag, _pattern, _first in (
     ("bool", r"true|false", "tf"),
-    ("int", r"0|-?[1-9][0-9]{0,8}", "-0123456789"),
+    ("int", _NUMBER.pattern, "-0123456789"),
     ("null", r"~|null|", ["~", "n", ""]),
 ):
     _Loader.add_implicit_resolver(f"{_PREFIX}{_tag}", re.compile(f"^(?:{_pattern})$"), _first)
@@ -131,6 +135,7 @@ class _Reader:
         self._open: list[yaml.Node] = []
 
     def value(self, node: yaml.Node, path: Steps) -> Any:
+        check_part(self._file.name, node, path, len(self._file.values))
         self._file.values[path] = _place(node)
         if node in self._open:
             self._report(path, "no reference to a part from inside itself", "one")
@@ -177,7 +182,7 @@ class _Reader:
                 return node.value
             case "bool" if node.value in ("true", "false"):
                 return node.value == "true"
-            case "int" if node.value.removeprefix("-").isdigit():
+            case "int" if _NUMBER.fullmatch(node.value):
                 return int(node.value)
             case "null":
                 self._report(path, "a value, or no such key at all", "nothing")

@@ -17,7 +17,7 @@ from handbook.addresses import ANSWERS, ANSWERS_CSV, LEVELS_CSV, LEVELS_JSON, an
 from handbook.answers.matrix import examples, matrix
 from handbook.drawings.comparison_chart import draw_chart
 from handbook.facts.answer_cards import answer_cards
-from handbook.facts.evidence import evidence
+from handbook.facts.coverage import coverage, together
 from handbook.facts.exercises import Exercise, by_area, by_pitfall
 from handbook.facts.letters import are_many, by_letter
 from handbook.facts.limit_marks import limit_marks
@@ -156,11 +156,10 @@ def scenarios(exercises: Sequence[Exercise]) -> Contents:
     return {"exercises": by_area(exercises), "pitfalls": by_pitfall(exercises)}
 
 
-def ledger(library: Library) -> Contents:
-    """Every document, with what rests on each of its sentences."""
-    policies = library.collection.policies
-    found = evidence(library)
-    return {"ledger": [(policies[area], sentences) for area, sentences in found.items()]}
+def sources(library: Library) -> Contents:
+    """Every document, with what became of each of its sentences."""
+    documents = coverage(library)
+    return {"documents": documents, "together": together(documents)}
 
 
 def overall(collection: Collection) -> Contents:

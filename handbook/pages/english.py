@@ -178,3 +178,30 @@ KEPT_COPY = (
 EMBEDDED = "Links open in a new tab."
 """What to know where the checker stands inside another page."""
 EMBEDDED_LINK = "Open the checker on its own page"
+
+
+class SentenceKindWords(NamedTuple):
+    """A kind of sentence, in words."""
+
+    name: str
+    meaning: str
+
+
+SENTENCE_KINDS = {
+    "rule": SentenceKindWords(
+        "Rule", "Who must, should or may do what, when, or how it is recorded or told."
+    ),
+    "definition": SentenceKindWords("Definition", "What something is, or which cases it covers."),
+    "guidance": SentenceKindWords("Guidance", "Advice on how to go about it."),
+    "context": SentenceKindWords("Context", "Explains, leads in, or is a heading or a number."),
+    "foreign": SentenceKindWords(
+        "Foreign", "Has nothing to do with the procedure, such as a notice about cookies."
+    ),
+}
+"""What a sentence of a document can be."""
+
+NO_LEDGER = (
+    "Its sentences are not accounted for yet: nobody has said what each of them is. "
+    "Something here rests on {used} of the {sentences}."
+)
+"""For a document without a ledger."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decision.addresses import area_address, stage_address
 from decision.policy import Policy
 from decision.vocabulary import HARMONISED
-from handbook.addresses import AREAS, address_of, answers_address
+from handbook.addresses import AREAS, address_of, answers_address, sign_off_address
 from handbook.facts.exercises import Exercise
 from handbook.facts.variants import URGENT_ANCHOR, StageVariants, stage_variants
 from handbook.library.holdings import Library
@@ -93,6 +93,7 @@ def _of_area(policy: Policy) -> Iterator[PermanentLink]:
         if not computed:
             yield from _of_variants(entry, address)
     yield PermanentLink(title="Every answer, in words", address=answers_address(policy.area))
+    yield PermanentLink(title="Every answer, to sign off", address=sign_off_address(policy.area))
 
 
 def _of_variants(entry: StageVariants, address: str) -> Iterator[PermanentLink]:

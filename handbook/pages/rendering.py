@@ -230,7 +230,7 @@ class _Press:
         meta = {**_SIGN_OFF, "title": title, "description": f"{title}: every answer, to be checked"}
         values, source = contents.sign_off(policy), _source(policy)
         page = self.page(path, "sign_off", title="Sign-off", meta=meta, source=source, **values)
-        return path, replace(page, in_navigation=False)
+        return path, page
 
     def comparisons(self) -> Iterator[tuple[str, Page]]:
         """All areas side by side; where they are many, those of each letter on a page."""
@@ -260,14 +260,14 @@ class _Press:
             yield path, below.lettered(path, "roles", letter, title=f"Roles: {letter}", **values)
 
     def sources(self) -> Iterator[tuple[str, Page]]:
-        """What rests on each sentence; where areas are many, each document's on a page."""
+        """What each sentence is, and is used for; where areas are many, each document on a page."""
         path = path_of(SOURCES)
-        values = contents.ledger(self.library)
+        values = contents.sources(self.library)
         yield path, self.page(path, "sources", title="Sources", meta=_UNSEARCHED, **values)
-        for policy, sentences in values["ledger"] if are_many(self.library.collection) else ():
-            path = path_of(sources_address(policy.area))
-            meta = {**_UNSEARCHED, "title": f"Sources ({policy.name})"}
-            found = {"policy": policy, "evidence": sentences}
+        for document in values["documents"] if are_many(self.library.collection) else ():
+            path = path_of(sources_address(document.policy.area))
+            meta = {**_UNSEARCHED, "title": f"Sources ({document.policy.name})"}
+            found = {"document": document}
             yield path, self.page(path, "area_sources", title="Sources", meta=meta, **found)
 
     def _by_letter(self, address: str) -> Iterator[tuple[str, str, Self]]:

@@ -13,6 +13,7 @@ from decision import addresses
 from decision import english as words
 from handbook.addresses import (
     RECORD_FORM,
+    SOURCES,
     address_of,
     answers_address,
     sign_off_address,
@@ -61,6 +62,7 @@ def _environment() -> Environment:
     )
     made.globals.update(
         RECORD_FORM=RECORD_FORM,
+        SOURCES=SOURCES,
         area_address=addresses.area_address,
         caps_of=caps_of,
         draw_ladder=draw_ladder,

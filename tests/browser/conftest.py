@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from handbook.publishing.security_headers import security_headers
-from handbook.runtime.bundle import build_bundle
 from tests.browser.chromium import FLAGS, HEADLESS
+from tests.browser.runtime_site import write_runtime_site
 from tests.browser.served_folder import served
 from tests.conftest import ROOT
 
@@ -35,8 +35,6 @@ class Published:
         return json.dumps({"query": query, "today": today, "site": site})
 """,
 }
-CACHE = ROOT / ".cache/bundle"
-"""Where a build keeps what it made, too."""
 PARTS = {("coventry", "hull"): b"first"}
 
 type SiteMaker = Callable[..., Path]
@@ -69,19 +67,13 @@ def make_runtime_site(tmp_path_factory: pytest.TempPathFactory) -> SiteMaker:
         with_snapshot: bool = False,
         without: str | None = None,
     ) -> Path:
-        site = tmp_path_factory.mktemp("site")
-        (site / "index.html").write_text("<!doctype html><title>Empty</title>")
-        (site / "assets").mkdir()
-        (site / "assets/checker").symlink_to(ROOT / "handbook/checker")
-        bundle = build_bundle(parts, ROOT, CACHE, package=package, with_snapshot=with_snapshot)
-        (site / "manifest.json").write_text(bundle.manifest)
-        for address, path in bundle.files.items():
-            if not (without and Path(address).name.startswith(without)):
-                target = site / address
-                target.parent.mkdir(parents=True, exist_ok=True)
-                # A copy, which a test may spoil.
-                target.write_bytes(path.read_bytes())
-        return site
+        return write_runtime_site(
+            tmp_path_factory.mktemp("site"),
+            parts,
+            package=package,
+            with_snapshot=with_snapshot,
+            without=without,
+        )
 
     return make
 

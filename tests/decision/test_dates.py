@@ -220,6 +220,20 @@ def test_a_step_that_has_a_date_gets_no_suggestion(answer: Ask) -> None:
     assert answer("wales", reached="practitioners").suggestion is None
 
 
+@pytest.mark.parametrize("area", ["harmonised", "hull", "lscp", "nottinghamshire"])
+def test_a_suggestion_waits_no_longer_than_the_area_that_it_is_taken_from(
+    answer: Ask, area: str
+) -> None:
+    """Wales goes on at once where a stage has ended, so a number of Wales's is not counted on."""
+    days = {"raised": "2026-11-09", "since": "2026-11-10", "ended": "2026-11-18"}
+    wales = answer("wales", reached="practitioners", today="2026-11-19", **days)
+    found = answer(area, reached="practitioners", today="2026-11-19", **days)
+    suggested = found.by if area == "harmonised" else found.suggestion
+
+    assert due(wales) == "2026-11-18"
+    assert suggested is not None and str(suggested.date) == "2026-11-18"
+
+
 @pytest.mark.parametrize(
     ("reached", "urgency", "expected"),
     [

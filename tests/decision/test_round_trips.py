@@ -26,7 +26,7 @@ FORMS = (
 """How people write a date where only 2026-11-20 is taken."""
 
 
-@settings(max_examples=200)
+@settings(max_examples=150)
 @given(
     case=cases(REAL),
     also=st.none() | st.sampled_from(REAL),
@@ -50,7 +50,7 @@ def test_a_case_reads_back_from_its_own_query(
     assert read_case(read_query(f"?{written}"), collection.policies, other_day) == asked
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(asked=queries())
 def test_an_answer_says_how_to_ask_for_it_again(
     collection: Collection, asked: tuple[str, date]

@@ -1,5 +1,6 @@
 """The browser bundle: what it holds, when it is built again, and what it says when it cannot be."""
 
+import ast
 import base64
 import hashlib
 import io
@@ -13,9 +14,10 @@ from typing import Any
 import pytest
 
 from handbook.runtime import pyodide_package, snapshot
-from handbook.runtime.bundle import Bundle, build_bundle
+from handbook.runtime.bundle import Bundle, build_bundle, package_sources
 from handbook.runtime.errors import BundleError
 from handbook.runtime.lean_script import lean
+from handbook.runtime.standard_library import STILL_IMPORTED
 from handbook.runtime.wheel import build_wheel
 from tests.conftest import ROOT
 
@@ -206,3 +208,17 @@ def test_a_snapshot_is_reproducible(tmp_path: Path) -> None:
     content = first.files[manifest_of(first)["snapshot"]["address"]].read_bytes()
     assert str(ROOT).encode() not in content
     assert str(tmp_path).encode() not in content
+
+
+def test_what_is_only_imported_at_a_call_is_still_there() -> None:
+    """A start from the snapshot has no other library: without it a wrong link ends in an error."""
+    imported = {
+        node.module or ""
+        for text in package_sources(ROOT).values()
+        for function in ast.walk(ast.parse(text))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.ImportFrom)
+    }
+    assert imported
+    assert {f"{name}.py" for name in imported} <= set(STILL_IMPORTED)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from decision.case import CHOICES
 from decision.duration import Duration
 from decision.policy import Policy
 from decision.provision import Sentence
@@ -79,6 +80,19 @@ def test_broken_file(broken: Path, folder: Path) -> None:
     write(folder, {names[0]: text} if names else {NORTHMOOR: with_parts(text)})
     prefix = f"policies/{names[0] if names else NORTHMOOR}:"
     assert [line.removeprefix(prefix) for line in problems_of(folder)] == comments(text, "expect")
+
+
+def test_a_case_that_shows_a_problem_can_be_asked() -> None:
+    """What is wrong with a ladder comes with a case, in the words that `handbook ask` takes."""
+    said = [line for path in BROKEN for line in comments(path.read_text("utf-8"), "expect")]
+    cases = [
+        match[1] for line in said if (match := re.search(r"a case that shows it: (.*)\)$", line))
+    ]
+    assert len(cases) > 20
+    for case in cases:
+        area, *answers = (pair.split("=") for pair in case.split(" "))
+        assert area[0] == "area"
+        assert all(value in CHOICES[key] for key, value in answers), case
 
 
 def test_sound_policy(folder: Path) -> None:

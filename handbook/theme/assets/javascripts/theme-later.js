@@ -10,6 +10,7 @@ const MEANT = ["pointerdown", "keydown"];
 const SEARCH_KEYS = ["/", "f", "s"];
 
 const script = document.querySelector("[data-theme]");
+const query = document.querySelector("[data-md-component=search-query]");
 const checker = document.getElementById("checker");
 let isAwaited = Boolean(checker && location.search && !location.hash);
 
@@ -17,15 +18,13 @@ let isAwaited = Boolean(checker && location.search && !location.hash);
 function load(sign) {
   if (isAwaited && !MEANT.includes(sign.type) && !isAnswered()) return;
   forget();
-  if (opensSearch(sign)) {
-    sign.preventDefault();
-    // What is typed next goes there, whether or not the theme has come by then.
-    document.querySelector("[data-md-component=search-query]").focus();
-  }
   const theme = document.createElement("script");
   theme.src = script.dataset.theme;
-  // The checker follows the theme's changes of pages.
-  theme.onload = () => dispatchEvent(new Event("themeloaded"));
+  theme.onload = () => {
+    removeEventListener("keydown", openSearch);
+    // The checker follows the theme's changes of pages.
+    dispatchEvent(new Event("themeloaded"));
+  };
   script.replaceWith(theme);
 }
 
@@ -39,16 +38,27 @@ function isAnswered() {
   return !isAwaited;
 }
 
-/** A key that the theme knows, pressed before it could know it; one that types a letter is none. */
-function opensSearch({ type, key, target, ctrlKey, metaKey, altKey }) {
+/**
+ * What is typed after a key that the theme knows goes into the search, whether or not the theme has come
+ * by then.
+ *
+ * @param {KeyboardEvent} event
+ */
+function openSearch(event) {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
   const isTyping = target instanceof Element && target.matches("input, select, textarea");
-  return (
-    type === "keydown" && SEARCH_KEYS.includes(key) && !isTyping && !ctrlKey && !metaKey && !altKey
-  );
+  if (!SEARCH_KEYS.includes(key) || isTyping || ctrlKey || metaKey || altKey) return;
+  event.preventDefault();
+  query.focus();
 }
 
+// A phone shows its keyboard only while the touch that opens the search is handled.
+document.getElementById("__search").addEventListener("change", ({ target }) => {
+  if (target.checked) query.focus();
+});
 // As the theme does once it is there; somebody may print before.
 openForPrinting(document.body);
 // Until then the theme would hide what its script is needed for, and the search with it.
 document.documentElement.classList.replace("no-js", "js");
 for (const kind of SIGNS) addEventListener(kind, load, { capture: true });
+addEventListener("keydown", openSearch);
