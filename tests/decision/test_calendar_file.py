@@ -304,3 +304,12 @@ def test_a_case_keeps_its_entries_from_day_to_day(
         return
     first, later = ({entry["UID"] for entry in events(file["text"])} for file in files)
     assert first <= later or later <= first
+
+
+def test_on_the_first_day_known_there_is_no_working_day_before(collection: Collection) -> None:
+    """A reminder on the eve is left out where nobody knows a working day before the day itself."""
+    first = date(2012, 1, 2)
+    entry = event(collection, "area=coventry&raised=2012-01-02&today=2012-01-02", first)
+
+    assert entry["DTSTART"].dt == date(2012, 1, 3)
+    assert reminded_on(entry) == [datetime(2012, 1, 3, 9)]

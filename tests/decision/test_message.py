@@ -1,12 +1,16 @@
 """The message to the other side: complete, honest about what is asked for, and without names."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from decision import Collection
-from tests.decision.take_away_cases import SITE, queries, taken
+from decision import Case, Collection, decide
+from decision.english import take_away as texts
+from decision.policy import RecordHeading
+from decision.take_away.message import message as write
+from tests.decision.take_away_cases import FRIDAY, SITE, queries, taken
 
 
 def message(collection: Collection, query: str) -> dict[str, str]:
@@ -76,6 +80,47 @@ def test_raising_it_differs_from_escalating_it(collection: Collection) -> None:
     assert "Who acts next: your second-tier manager." in later["hint"]
     assert "The other side: the second-tier manager in the other agency." in later["hint"]
     assert "Stage Two, informal" in later["subject"]
+
+
+def test_no_reply_to_what_was_raised_is_said_by_who_raised_it(collection: Collection) -> None:
+    """Between the two who differ it is one of them who writes again."""
+    body = message(collection, "area=hull&reached=none&state=no-reply")["body"]
+    assert "I have had no reply to what I sent on [date]." in body
+
+
+@pytest.mark.parametrize(
+    ("areas", "reached", "opening"),
+    [
+        ("area=coventry&also=hull", "none", "first"),
+        ("area=hull&also=coventry", "none", "first"),
+        ("area=coventry&also=hull", "practitioners", "escalate"),
+        ("area=hull&also=coventry", "practitioners", "first"),
+        ("area=coventry&also=hull", "senior-managers", "escalate"),
+        ("area=hull&also=coventry", "senior-managers", "end-of-ladder"),
+    ],
+)
+def test_two_areas_that_differ_have_an_opening_right_for_both(
+    collection: Collection, areas: str, reached: str, opening: str
+) -> None:
+    """That of the area with the date; but "I" only where each lets the two who differ write."""
+    query = f"{areas}&topic=own-agency&reached={reached}&raised=2026-11-18"
+    body = message(collection, query)["body"]
+    assert texts.MESSAGE_OPENINGS[opening].partition("{")[0] in body
+    assert texts.MESSAGE_OPENINGS["raise"] not in body
+
+
+def test_at_the_end_only_the_last_stage_asks_for_anything(collection: Collection) -> None:
+    """What a stage below asks for has been written there, and is not said to be asked for now."""
+    policy = collection.policies["wales"]
+    case = Case(area="wales", reached="partnership", today=FRIDAY)
+    below, last = (step.rung.stage for step in decide(policy, case).before[-2:])
+    for stage, is_asked in ((below, False), (last, True)):
+        heading = RecordHeading(
+            part="concern", heading="What it is", hint="-", shared=True, stages=(stage,)
+        )
+        found = write([decide(replace(policy, record_form=(heading,)), case)], SITE)
+        assert found is not None
+        assert ("What it is" in found.hint) == is_asked
 
 
 def test_no_reply_is_said(collection: Collection) -> None:

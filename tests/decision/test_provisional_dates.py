@@ -6,8 +6,11 @@ from datetime import date
 import pytest
 
 from decision import Answer, Case, Collection, decide
+from decision.duration import Duration
 from decision.english import take_away as texts
+from decision.stage import Cap
 from decision.take_away.lines import provisional
+from decision.take_away.record_form import record_form
 
 TODAY = date(2026, 11, 20)
 
@@ -43,3 +46,15 @@ def test_a_final_date_has_no_such_note(open_stage: Answer) -> None:
     assert open_stage.by is not None
     assert provisional(open_stage, replace(open_stage.by, still_open=False)) is None
     assert provisional(open_stage, replace(open_stage.by, working=None)) is None
+
+
+def test_a_limit_on_everything_is_on_record_as_provisional_too(collection: Collection) -> None:
+    """Where the whole process counts from a stage that is still open, its end is not final."""
+    cap = Cap(within=Duration(4, "weeks"), clock="previous-stage-completed")
+    policy = replace(collection.policies["hull"], caps=(cap,))
+    case = Case(area="hull", reached="practitioners", raised=date(2026, 11, 2), today=TODAY)
+    form = record_form([decide(policy, case)], case, TODAY, "https://example.org/")
+    lines = [line for section in form.sections for line in section.lines]
+
+    (whole,) = (line for line in lines if line.startswith(texts.FORM_WHOLE))
+    assert "provisional: counted from Friday 20 November 2026" in whole

@@ -41,6 +41,12 @@ def problems(collection: Collection, query: str) -> tuple[Problem, ...]:
         ("area=hull&raised=2026-11-18&since=2026-11-17", "since", "2026-11-18", "before raised"),
         ("area=hull&raised=2026-11-17&ended=2026-11-16", "ended", "2026-11-17", "before since"),
         ("area=hull&raised=20/11/26&since=2026-11-19", "raised", "2026-11-20", "found '20/11/26'"),
+        ("area=hull&reached=line_m", "reached", "line-managers", "found 'line_m'"),
+        ("area=hull&reached=line m", "reached", "line-managers", "found 'line m'"),
+        ("area=hull&reached=l", "reached", None, "found 'l'"),
+        ("area=hull&raised=2026/11/18", "raised", "2026-11-18", "found '2026/11/18'"),
+        ("area=hull&raised=1/11/2026", "raised", "2026-11-01", "found '1/11/2026'"),
+        ("area=hull&raised=0/11/2026", "raised", "2026-11-01", "found '0/11/2026'"),
         ("area=hull&today=soon&raised=2030-01-01", "today", None, "found 'soon'"),
         ("area=hull&topic=plan&topic=general", "topic", None, "given 2 times; expected once"),
     ],
@@ -52,6 +58,14 @@ def test_a_wrong_key_is_named_with_what_was_found_and_expected(
     (problem,) = problems(collection, query)
     assert (problem.key, problem.nearest) == (key, nearest)
     assert said in problem.message
+
+
+def test_a_year_of_two_figures_is_one_of_this_century(collection: Collection) -> None:
+    """Whoever leaves out the century means that of the day on which they ask."""
+    with pytest.raises(InvalidCase) as caught:
+        read_case([("area", "hull"), ("raised", "5/3/13")], collection.policies, date(2013, 4, 2))
+
+    assert caught.value.problems[0].nearest == "2013-03-05"
 
 
 def test_every_wrong_key_is_reported_at_once(collection: Collection) -> None:
