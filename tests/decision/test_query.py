@@ -60,6 +60,24 @@ def test_a_wrong_key_is_named_with_what_was_found_and_expected(
     assert said in problem.message
 
 
+def test_days_may_be_the_same_day(collection: Collection) -> None:
+    """It can be raised, go up and end on the day on which it is asked about."""
+    pairs = [("area", "hull"), *((key, "2026-11-20") for key in DATE_KEYS)]
+
+    assert read_case(pairs, collection.policies, TODAY).ended == TODAY
+
+
+def test_a_day_past_the_known_holidays_is_said_whatever_else_is_wrong(
+    collection: Collection,
+) -> None:
+    """Where the day that was given cannot be read, the day that it is is checked all the same."""
+    with pytest.raises(InvalidCase) as caught:
+        read_case([("area", "hull"), ("today", "soon")], collection.policies, date(2029, 6, 1))
+
+    assert [one.key for one in caught.value.problems] == ["today", "today"]
+    assert "cannot be counted yet" in caught.value.problems[1].message
+
+
 def test_a_year_of_two_figures_is_one_of_this_century(collection: Collection) -> None:
     """Whoever leaves out the century means that of the day on which they ask."""
     with pytest.raises(InvalidCase) as caught:
