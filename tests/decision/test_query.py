@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision import Case, Collection, InvalidCase, Problem, ask, read_case
+from decision.ask import read_query
 from decision.case import CHOICES, DATE_KEYS, KEYS
 
 TODAY = date(2026, 11, 20)
@@ -58,6 +59,13 @@ def test_a_wrong_key_is_named_with_what_was_found_and_expected(
     (problem,) = problems(collection, query)
     assert (problem.key, problem.nearest) == (key, nearest)
     assert said in problem.message
+
+
+def test_every_pair_of_a_link_is_read() -> None:
+    """With or without its question mark; a key without a value may still be a wrong key."""
+    pairs = [("area", "hull"), ("x", ""), ("area", "wales")]
+
+    assert read_query("?area=hull&x=&area=wales") == read_query("area=hull&x=&area=wales") == pairs
 
 
 def test_days_may_be_the_same_day(collection: Collection) -> None:
