@@ -48,6 +48,11 @@ def problems(collection: Collection, query: str) -> tuple[Problem, ...]:
         ("area=hull&raised=2026/11/18", "raised", "2026-11-18", "found '2026/11/18'"),
         ("area=hull&raised=1/11/2026", "raised", "2026-11-01", "found '1/11/2026'"),
         ("area=hull&raised=0/11/2026", "raised", "2026-11-01", "found '0/11/2026'"),
+        ("area=hull&raised=2026-01-32", "raised", "2026-01-31", "January 2026 has 31 days"),
+        ("area=hull&raised=2025-12-32", "raised", "2025-12-31", "December 2025 has 31 days"),
+        ("area=hull&raised=2029-02-01", "raised", "2028-12-26", "cannot be counted yet"),
+        ("area=hull&raised=30/2/24", "raised", "2024-02-29", "found '30/2/24'"),
+        ("area=hull&raised=5/1/2026", "raised", "2026-01-05", "found '5/1/2026'"),
         ("area=hull&today=soon&raised=2030-01-01", "today", None, "found 'soon'"),
         ("area=hull&topic=plan&topic=general", "topic", None, "given 2 times; expected once"),
     ],
@@ -59,6 +64,31 @@ def test_a_wrong_key_is_named_with_what_was_found_and_expected(
     (problem,) = problems(collection, query)
     assert (problem.key, problem.nearest) == (key, nearest)
     assert said in problem.message
+
+
+def test_the_problems_of_a_case_are_one_line_each(collection: Collection) -> None:
+    """As a command prints them: the key, then what is wrong with it; and what was found is kept."""
+    with pytest.raises(InvalidCase) as caught:
+        read_case(
+            [("area", "hull"), ("raised", "2026-13-01"), ("person", "x")],
+            collection.policies,
+            TODAY,
+        )
+
+    assert [one.found for one in caught.value.problems] == ["x", "2026-13-01"]
+    assert str(caught.value).splitlines() == [
+        f"{one.key}: {one.message}" for one in caught.value.problems
+    ]
+
+
+@pytest.mark.parametrize(("length", "shown"), [(40, "a" * 40), (41, "a" * 39 + "\u2026")])
+def test_what_was_found_is_shown_up_to_forty_letters(
+    collection: Collection, length: int, shown: str
+) -> None:
+    """Longer texts end in dots and are then no longer than that."""
+    (problem,) = problems(collection, "area=" + "a" * length)
+
+    assert problem.message.startswith(f"found '{shown}';")
 
 
 def test_every_pair_of_a_link_is_read() -> None:
