@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from decision import Case, Collection, decide
-from decision.policy import Review
+from decision.policy import Contact, Review
 
 DUE = date(2026, 11, 20)
 
@@ -32,3 +32,20 @@ def test_a_procedure_without_a_review_says_nothing_of_one(collection: Collection
     policy = replace(collection.policies["hull"], review=None)
 
     assert decide(policy, Case(area="hull", today=DUE)).as_json()["policy"]["review"] is None
+
+
+@pytest.mark.parametrize(
+    ("given", "is_filled_in"),
+    [
+        ({}, False),
+        ({"name": "The team", "hours": "9 to 5"}, False),
+        ({"telephone": "01234"}, True),
+        ({"email": "team@example.org"}, True),
+        ({"note": "Ask at the desk."}, True),
+    ],
+)
+def test_a_contact_is_shown_once_it_says_how_to_reach_somebody(
+    given: dict[str, str], is_filled_in: bool
+) -> None:
+    """A name or hours alone reach nobody; a number, an address or a note does."""
+    assert Contact(role="duty-team", **given).is_filled_in == is_filled_in

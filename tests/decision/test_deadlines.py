@@ -61,6 +61,13 @@ def test_a_date_that_cannot_be_counted_keeps_the_words_of_its_limit(calendar: Ca
     assert "Tuesday 26 December 2028" in found.phrase
 
 
+def test_at_once_is_today_with_its_own_act_and_force(calendar: Calendar) -> None:
+    """What is to be done today is what the procedure says, as strongly as it says it."""
+    found = due(Limit(at_once="without delay", act="reply", force="required"), calendar, FRIDAY)
+
+    assert (found.date, found.act, found.force) == (FRIDAY, "reply", "required")
+
+
 def test_at_once_past_the_data_is_not_counted_either(calendar: Calendar) -> None:
     """Where the next working day is not known, at once has no date, but its words and act."""
     limit = Limit(at_once="without delay", act="reply")

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision import Case, Collection, InvalidCase, Problem, ask, read_case
+from decision.ask import read_query
 from decision.case import CHOICES, DATE_KEYS, KEYS
 
 TODAY = date(2026, 11, 20)
@@ -47,6 +48,11 @@ def problems(collection: Collection, query: str) -> tuple[Problem, ...]:
         ("area=hull&raised=2026/11/18", "raised", "2026-11-18", "found '2026/11/18'"),
         ("area=hull&raised=1/11/2026", "raised", "2026-11-01", "found '1/11/2026'"),
         ("area=hull&raised=0/11/2026", "raised", "2026-11-01", "found '0/11/2026'"),
+        ("area=hull&raised=2026-01-32", "raised", "2026-01-31", "January 2026 has 31 days"),
+        ("area=hull&raised=2025-12-32", "raised", "2025-12-31", "December 2025 has 31 days"),
+        ("area=hull&raised=2029-02-01", "raised", "2028-12-26", "cannot be counted yet"),
+        ("area=hull&raised=30/2/24", "raised", "2024-02-29", "found '30/2/24'"),
+        ("area=hull&raised=5/1/2026", "raised", "2026-01-05", "found '5/1/2026'"),
         ("area=hull&today=soon&raised=2030-01-01", "today", None, "found 'soon'"),
         ("area=hull&topic=plan&topic=general", "topic", None, "given 2 times; expected once"),
     ],
@@ -58,6 +64,56 @@ def test_a_wrong_key_is_named_with_what_was_found_and_expected(
     (problem,) = problems(collection, query)
     assert (problem.key, problem.nearest) == (key, nearest)
     assert said in problem.message
+
+
+def test_the_problems_of_a_case_are_one_line_each(collection: Collection) -> None:
+    """As a command prints them: the key, then what is wrong with it; and what was found is kept."""
+    with pytest.raises(InvalidCase) as caught:
+        read_case(
+            [("area", "hull"), ("raised", "2026-13-01"), ("person", "x")],
+            collection.policies,
+            TODAY,
+        )
+
+    assert [one.found for one in caught.value.problems] == ["x", "2026-13-01"]
+    assert str(caught.value).splitlines() == [
+        f"{one.key}: {one.message}" for one in caught.value.problems
+    ]
+
+
+@pytest.mark.parametrize(("length", "shown"), [(40, "a" * 40), (41, "a" * 39 + "\u2026")])
+def test_what_was_found_is_shown_up_to_forty_letters(
+    collection: Collection, length: int, shown: str
+) -> None:
+    """Longer texts end in dots and are then no longer than that."""
+    (problem,) = problems(collection, "area=" + "a" * length)
+
+    assert problem.message.startswith(f"found '{shown}';")
+
+
+def test_every_pair_of_a_link_is_read() -> None:
+    """With or without its question mark; a key without a value may still be a wrong key."""
+    pairs = [("area", "hull"), ("x", ""), ("area", "wales")]
+
+    assert read_query("?area=hull&x=&area=wales") == read_query("area=hull&x=&area=wales") == pairs
+
+
+def test_days_may_be_the_same_day(collection: Collection) -> None:
+    """It can be raised, go up and end on the day on which it is asked about."""
+    pairs = [("area", "hull"), *((key, "2026-11-20") for key in DATE_KEYS)]
+
+    assert read_case(pairs, collection.policies, TODAY).ended == TODAY
+
+
+def test_a_day_past_the_known_holidays_is_said_whatever_else_is_wrong(
+    collection: Collection,
+) -> None:
+    """Where the day that was given cannot be read, the day that it is is checked all the same."""
+    with pytest.raises(InvalidCase) as caught:
+        read_case([("area", "hull"), ("today", "soon")], collection.policies, date(2029, 6, 1))
+
+    assert [one.key for one in caught.value.problems] == ["today", "today"]
+    assert "cannot be counted yet" in caught.value.problems[1].message
 
 
 def test_a_year_of_two_figures_is_one_of_this_century(collection: Collection) -> None:

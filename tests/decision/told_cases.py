@@ -40,6 +40,11 @@ CASES = {
     "&today=2026-11-27",
     "the-whole-process-ends-at-christmas": "area=nottinghamshire&reached=practitioners"
     "&raised=2026-11-27&today=2026-11-27",
+    "two-areas-with-dates": "area=wales&also=nottinghamshire&reached=line-managers&topic=unsure"
+    "&raised=2026-11-02",
+    "two-areas-settled": "area=coventry&also=lscp&state=resolved&reached=practitioners&topic=plan"
+    "&raised=2026-11-10",
+    "no-route-of-its-own": "area=lscp&reached=none&raised=2026-11-20",
     "wrong-days": "area=hull&topic=plan&topic=general&raised=2026-11-19&since=2026-11-17"
     "&ended=2026-11-25&reached=line&decided=2001-01-01",
     "wrong-today": "area=hull&also=covntry&today=2029-01-02&raised=20 nov 2026&agency=social_care",

@@ -7,6 +7,7 @@ _KEPT = "tests/mutation/kept_answers.py::test_every_answer_is_the_kept_one"
 _ANSWERS = tuple(f"{_KEPT}[{area}]" for area in ("hull", "nottinghamshire", "wales", "coventry"))
 _TOLD = "tests/decision/test_told_in_full.py"
 _PARTS = (
+    "tests/decision/test_addresses.py",
     "tests/decision/test_clocks.py",
     "tests/decision/test_deadlines.py",
     "tests/decision/test_failed_limits.py",
@@ -33,6 +34,7 @@ _TAKEN = (
 )
 _ASKED = (
     "tests/decision/test_query.py",
+    "tests/decision/test_cautious.py",
     "tests/decision/test_doubt.py",
     "tests/decision/test_round_trips.py",
 )
