@@ -153,6 +153,7 @@ def test_a_date_beyond_the_known_bank_holidays_gives_no_entry(collection: Collec
     given_ = taken(collection, "area=wales&reached=practitioners", today=date(2028, 12, 20))
     assert given_["calendar"] is None
     assert "cannot be counted yet" in given_["calendar_note"]
+    assert "26 December 2028" in given_["calendar_note"]
 
 
 def test_two_areas_share_one_file(collection: Collection) -> None:

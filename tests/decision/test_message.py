@@ -33,6 +33,14 @@ def test_it_says_what_to_what_end_which_outcome_and_by_when(collection: Collecti
     assert "a referral, enquiry or threshold" in numbered[0]
 
 
+def test_a_topic_in_doubt_is_left_to_whoever_writes(collection: Collection) -> None:
+    """What was taken in doubt, to be on the safe side, is not told the other side as a fact."""
+    body = message(collection, "area=lscp&topic=unsure")["body"]
+    said = [text for topic, text in texts.MESSAGE_TOPICS.items() if topic != "general"]
+    assert texts.MESSAGE_TOPICS["general"] in body
+    assert not any(text in body for text in said)
+
+
 def test_the_hint_says_what_the_document_asks_for(collection: Collection) -> None:
     """Where the area's own document asks for it, with its sentences."""
     hint = message(collection, "area=lscp")["hint"]

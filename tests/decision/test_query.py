@@ -45,6 +45,8 @@ def problems(collection: Collection, query: str) -> tuple[Problem, ...]:
         ("area=hull&reached=line_m", "reached", "line-managers", "found 'line_m'"),
         ("area=hull&reached=line m", "reached", "line-managers", "found 'line m'"),
         ("area=hull&reached=l", "reached", None, "found 'l'"),
+        ("area=hull&reached=li", "reached", "line-managers", "found 'li'"),
+        ("area=hull&raised=24/12/2025", "raised", "2025-12-24", "found '24/12/2025'"),
         ("area=hull&raised=2026/11/18", "raised", "2026-11-18", "found '2026/11/18'"),
         ("area=hull&raised=1/11/2026", "raised", "2026-11-01", "found '1/11/2026'"),
         ("area=hull&raised=0/11/2026", "raised", "2026-11-01", "found '0/11/2026'"),
