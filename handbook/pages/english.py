@@ -121,7 +121,7 @@ WRITTEN_REMARKS = {
 }
 """What the checker would tell of a date, in words that hold on any day."""
 
-WRITTEN_SUGGESTION = "Suggestion only. Other areas state these numbers; the earliest is the safest:"
+WRITTEN_SUGGESTION = "Suggestion only, from other areas; the earliest is the safest:"
 WRITTEN_EARLIEST = "The earliest of these counts."
 WRITTEN_ADDITIONS = "This also holds at every step:"
 """What a topic or urgency changes, whatever the stage."""
