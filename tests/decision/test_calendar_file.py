@@ -156,6 +156,14 @@ def test_a_date_beyond_the_known_bank_holidays_gives_no_entry(collection: Collec
     assert "26 December 2028" in given_["calendar_note"]
 
 
+def test_where_no_area_states_a_date_the_note_names_the_procedure(collection: Collection) -> None:
+    """Nothing is counted, and no other area's number reaches so far: no entry, and a reason."""
+    query = "area=coventry&reached=senior-managers&raised=2028-12-20"
+    given_ = taken(collection, query, today=date(2028, 12, 22))
+    assert given_["calendar"] is None
+    assert given_["calendar_note"].startswith("Coventry states no date here")
+
+
 def test_two_areas_share_one_file(collection: Collection) -> None:
     """Each area has its entry, under a UID of its own; the note and the name say which."""
     query = "area=wales&also=coventry&reached=practitioners&raised=2026-11-20"
