@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright, sync_playwright
 
 from handbook.library.loading import load_collection
 from handbook.runtime.policy_parts import compiled_parts
@@ -28,8 +28,10 @@ def main() -> int:
     print(f"{reference.name}: {len(expected):,} answers, {of_all(expected)}", flush=True)
     found = []
     with ExitStack() as stack:
+        # One for both: no second one can run beside it.
+        playwright = stack.enter_context(sync_playwright())
         chromium = (
-            stack.enter_context(_chromium(start, compiled_parts(collection)))
+            stack.enter_context(_chromium(playwright, start, compiled_parts(collection)))
             for start in ("wheel", "snapshot")
         )
         engine: Engine
@@ -40,8 +42,10 @@ def main() -> int:
 
 
 @contextmanager
-def _chromium(start: str, parts: dict[tuple[str, ...], bytes]) -> Iterator[Chromium]:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+def _chromium(
+    playwright: Playwright, start: str, parts: dict[tuple[str, ...], bytes]
+) -> Iterator[Chromium]:
+    with tempfile.TemporaryDirectory() as folder:
         site = write_runtime_site(Path(folder), parts, with_snapshot=start == "snapshot")
         browser = playwright.chromium.launch(executable_path=HEADLESS, args=FLAGS)
         with served(site) as address:
