@@ -126,6 +126,10 @@ class WrittenPolicy:
         problem = self.file.problem((*self.path(part), *steps), expected, found)
         return replace(problem, case=case)
 
+    def any_case(self, holder: Holder) -> str | None:
+        """A case on a ladder that *holder* has a part in; none where nobody climbs one."""
+        return next((climb.case() for climb in self.climbs_of(holder)), None)
+
     def example(self, holder: Holder, stage: str) -> str | None:
         """A case whose next step is the stage with this id, as far as *holder* has a part in it."""
         climbs = (climb for climb in self.climbs_of(holder) if stage in climb.stages)

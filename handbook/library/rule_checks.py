@@ -87,7 +87,7 @@ def _other_track(written: WrittenPolicy, urgent: Variation) -> Iterator[Problem]
                 "track",
                 expected='"urgent", or no track at all',
                 found=f'"standard", inside the urgent track on line {written.line(urgent)}',
-                case=next((climb.case() for climb in written.climbs_of(urgent)), None),
+                case=written.any_case(urgent),
             )
 
 
@@ -100,7 +100,7 @@ def _beside_hand_over(written: WrittenPolicy, variation: Variation) -> Iterator[
                 key,
                 expected=f'no {key} where the ladder is "hand-over"',
                 found=f"some, which line {written.line(variation, 'ladder')} rules out",
-                case=next((climb.case() for climb in written.climbs_of(variation)), None),
+                case=written.any_case(variation),
             )
 
 
@@ -111,7 +111,7 @@ def _beside_replace(written: WrittenPolicy, variation: Variation) -> Iterator[Pr
             "without",
             expected='no stages to leave out where the ladder is "replace"',
             found=f"some, though line {written.line(variation, 'ladder')} leaves out all of them",
-            case=next((climb.case() for climb in written.climbs_of(variation)), None),
+            case=written.any_case(variation),
         )
 
 
