@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 SIGNS: dict[str, Callable[[Page], None]] = {
-    "pointer": lambda page: page.mouse.move(300, 300),
+    "pointer": lambda page: page.mouse.move(300, 300, steps=3),
     "key": lambda page: page.keyboard.press("Tab"),
     "scrolling": lambda page: page.evaluate("scrollBy(0, 200)"),
     "screen reader": lambda page: page.locator("main article a:visible").first.focus(),
@@ -24,6 +24,16 @@ def test_the_script_loads_at_the_first_sign_of_use(page: Page, address: str, sig
         SIGNS[sign](page)
     page.mouse.move(200, 200)
     assert sum("/bundle." in url for url in asked) == 1
+
+
+def test_a_page_that_opens_under_a_pointer_at_rest_is_only_read(page: Page, address: str) -> None:
+    """Whoever comes by a click has the pointer somewhere, and the browser says so."""
+    page.goto(f"{address}areas/coventry/")
+    page.mouse.move(300, 300)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}areas/coventry/stage-2/", wait_until="networkidle")
+    assert not any("/bundle." in url for url in asked)
 
 
 def test_what_is_typed_before_the_theme_is_there_is_searched_for(page: Page, address: str) -> None:

@@ -4,7 +4,7 @@
  */
 import { openForPrinting } from "../../../checker/card/printing.js";
 
-const SIGNS = ["pointerover", "pointerdown", "keydown", "focusin", "scroll"];
+const SIGNS = ["pointermove", "pointerdown", "keydown", "focusin", "scroll"];
 // Where somebody waits for an answer the script would make them wait longer.
 const MEANT = ["pointerdown", "keydown"];
 const SEARCH_KEYS = ["/", "f", "s"];
@@ -13,9 +13,11 @@ const script = document.querySelector("[data-theme]");
 const query = document.querySelector("[data-md-component=search-query]");
 const checker = document.getElementById("checker");
 let isAwaited = Boolean(checker && location.search && !location.hash);
+let resting;
 
 /** @param {Event} sign */
 function load(sign) {
+  if (sign.type === "pointermove" && !isMoved(sign)) return;
   if (isAwaited && !MEANT.includes(sign.type) && !isAnswered()) return;
   forget();
   const theme = document.createElement("script");
@@ -26,6 +28,17 @@ function load(sign) {
     dispatchEvent(new Event("themeloaded"));
   };
   script.replaceWith(theme);
+}
+
+/**
+ * A page that opens under a pointer at rest hears of a move as well; only a second place is one.
+ *
+ * @param {PointerEvent} event
+ */
+function isMoved({ screenX, screenY }) {
+  const place = `${screenX},${screenY}`;
+  resting ??= place;
+  return place !== resting;
 }
 
 function forget() {
