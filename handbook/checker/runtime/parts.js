@@ -29,7 +29,7 @@ export class Parts {
   fetch(part) {
     let fetched = this.fetched.get(part);
     if (!fetched) {
-      fetched = fetchVerified(this.root + part.address, part.integrity);
+      fetched = fetchVerified(this.root, part);
       this.fetched.set(part, fetched);
       // After a failure the next question tries again; whoever waits is told of this one.
       fetched.catch(() => this.fetched.delete(part));

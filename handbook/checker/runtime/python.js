@@ -51,9 +51,8 @@ export async function startFromSnapshot(start) {
 export async function startOrdinarily(start) {
   const { root, manifest, mark } = start;
   const instance = giveCompiled(start);
-  const { address, integrity } = manifest.package;
   // Together: the package is small and arrives while Python starts.
-  const archive = fetchVerified(root + address, integrity);
+  const archive = fetchVerified(root, manifest.package);
   const [python] = await Promise.all([ordinary(root, manifest, instance), archive]);
   mark("instance");
   python.unpackArchive(await archive, "wheel");

@@ -120,8 +120,7 @@ class Runtime {
       (error) => this.#isAwaited(worker) && this.#fail(error),
     );
     if (!fromSnapshot) return;
-    const { address, integrity } = manifest.snapshot;
-    fetchVerified(root + address, integrity).then(
+    fetchVerified(root, manifest.snapshot).then(
       (packed) => this.#isAwaited(worker) && worker.postMessage({ packed }, [packed]),
       (error) => this.#isAwaited(worker) && this.#fallBack(error.message),
     );

@@ -29,11 +29,13 @@ export async function compileWebAssembly(base) {
 /**
  * Fetch a file whose digest the page knows; the browser refuses any other content.
  *
- * @param {string} address
- * @param {string} integrity
+ * @param {string} root - The address of the site's root, with its last slash.
+ * @param {{address: string, integrity: string}} file - As the manifest names it.
  * @returns {Promise<ArrayBuffer>} rejects with `RuntimeUnavailable`
  */
-export async function fetchVerified(address, integrity) {
+export async function fetchVerified(root, file) {
+  const { integrity } = file;
+  const address = root + file.address;
   let response;
   try {
     response = await fetchFile(address, { integrity });

@@ -55,9 +55,7 @@ async function start({ root, manifest, fromSnapshot, isHelped }) {
 
 function helpMyself(root, manifest, fromSnapshot) {
   given.module(compileWebAssembly(root + manifest.pyodide));
-  if (!fromSnapshot) return;
-  const { address, integrity } = manifest.snapshot;
-  given.packed(fetchVerified(root + address, integrity));
+  if (fromSnapshot) given.packed(fetchVerified(root, manifest.snapshot));
 }
 
 async function answer({ python, published }, { name, given }) {
