@@ -1,6 +1,5 @@
 """The real policies, the invented ones, and the real site, built once."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,10 @@ from mkdocs.config import load_config
 
 from decision.collection import Collection
 from handbook.library.holdings import Library
-from handbook.library.loading import load_collection, load_library
+from handbook.library.loading import load_library
+from tests.invented import load_invented
 
 ROOT = Path(__file__).parents[1]
-BANK_HOLIDAYS = Path("reference", "bank-holidays.yaml")
 
 pytest_plugins = ["tests.handbook.readability_report"]
 
@@ -37,10 +36,7 @@ def collection(library: Library) -> Collection:
 @pytest.fixture(scope="session")
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Collection:
     """The invented procedures, with the real bank holidays."""
-    folder = tmp_path_factory.mktemp("invented") / "policies"
-    shutil.copytree(ROOT / "tests" / "procedures", folder)
-    shutil.copy(ROOT / "policies" / BANK_HOLIDAYS, folder / BANK_HOLIDAYS)
-    return load_collection(folder)
+    return load_invented(tmp_path_factory.mktemp("invented") / "policies")
 
 
 @pytest.fixture(scope="session")

@@ -80,22 +80,16 @@ def _in_lines(value: Any) -> Any:
 def write() -> None:
     """Keep what is told now."""
     # What reads YAML is only needed here.
-    import shutil
-
     from handbook.library.loading import load_collection
+    from tests.invented import load_invented
 
-    root = Path(__file__).parents[2]
-    with tempfile.TemporaryDirectory() as name:
-        invented = Path(name) / "policies"
-        shutil.copytree(root / "tests" / "procedures", invented)
-        holidays = Path("reference", "bank-holidays.yaml")
-        shutil.copy(root / "policies" / holidays, invented / holidays)
-        other = load_collection(invented).policies
-    real = load_collection(root / "policies").policies
+    with tempfile.TemporaryDirectory() as folder:
+        invented = load_invented(Path(folder, "policies")).policies
+    real = load_collection(Path(__file__).parents[2] / "policies").policies
     FOLDER.mkdir(exist_ok=True)
     for case, query in CASES.items():
         text = json.dumps(
-            told(query, other if case in INVENTED else real), indent=1, ensure_ascii=False
+            told(query, invented if case in INVENTED else real), indent=1, ensure_ascii=False
         )
         (FOLDER / f"{case}.json").write_text(f"{text}\n", encoding="utf-8")
 

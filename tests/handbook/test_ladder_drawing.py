@@ -1,8 +1,6 @@
 """The drawn ladder: everything that the list says and more, inside its frame."""
 
-import shutil
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,8 +17,6 @@ from handbook.drawings.drawing import PLAIN, set_words
 from handbook.drawings.ladder_drawing import draw_ladder
 from handbook.facts.limits import limit_words
 from handbook.facts.variants import stage_variants, variations
-from handbook.library.loading import load_collection
-from tests.conftest import ROOT
 from tests.handbook.drawn import Drawn, boxes, extents, lines
 
 REAL = ("coventry", "hull", "lscp", "nottinghamshire", "wales", "harmonised")
@@ -28,13 +24,9 @@ INVENTED = ("eastvale", "glenbrae", "northmoor")
 
 
 @pytest.fixture(scope="module")
-def policies(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Policy]:
+def policies(collection: Collection, invented: Collection) -> dict[str, Policy]:
     """The real procedures and the invented ones."""
-    folder = tmp_path_factory.mktemp("invented") / "policies"
-    shutil.copytree(ROOT / "tests" / "procedures", folder)
-    holidays = Path("reference", "bank-holidays.yaml")
-    shutil.copy(ROOT / "policies" / holidays, folder / holidays)
-    return {**load_collection(folder).policies, **collection.policies}
+    return {**invented.policies, **collection.policies}
 
 
 def drawn(policy: Policy) -> Drawn:
