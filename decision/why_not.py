@@ -67,7 +67,7 @@ def _routes(answer: Answer) -> Iterator[WhyNot]:
         yield WhyNot(question=words.WHY_NO_ROUTE_QUESTION, text=text)
         return
     # What only adds advice or a record to the same steps is told with them.
-    routes = [route for route in policy.routes if route.stages and route.ladder != "hand-over"]
+    routes = [route for route in policy.routes if route.stages]
     if routes and policy.area != HARMONISED:
         topics = dict.fromkeys(one for route in routes for one in route.topics)
         labels = (words.QUESTIONS["topic"].choices[one].label for one in topics)

@@ -89,7 +89,12 @@ class Calendar:
         return date.fromordinal(self._working[index])
 
     def skipped(self, start: date, end: date) -> tuple[SkippedDay, ...]:
-        """The days after *start* up to *end* that are not working days, and why."""
+        """The days after *start* up to *end* that are not working days, and why.
+
+        Raises :class:`BeyondCalendar` where the bank holidays do not reach.
+        """
+        self._check(start)
+        self._check(end)
         days = (start + timedelta(days) for days in range(1, (end - start).days + 1))
         return tuple(
             SkippedDay(day, self._names.get(day))

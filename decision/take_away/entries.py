@@ -64,7 +64,7 @@ class _Entries:
     def step(self) -> Dated | None:
         """The next step, on its date, or today where it is overdue or cannot wait."""
         answer, by = self.answer, self.answer.by
-        if answer.next is None or by is None or by.uncounted:
+        if by is None or by.uncounted:
             return None
         if by.overdue or (by.date is None and answer.cap is not None and answer.cap.overdue):
             pattern, kind, day = texts.CALENDAR_OVERDUE, "overdue", answer.case.today

@@ -12,7 +12,7 @@ from decision.english import take_away as texts
 from decision.take_away.form import AreaSections, Filling, Fillings, Form, sections, together
 from decision.take_away.lines import provision_line
 from decision.take_away.record_form import asked_in, case_lines, first_day, names, procedure
-from decision.working_days import BeyondCalendar, Calendar
+from decision.working_days import Calendar
 
 
 def learning_form(answers: Sequence[Answer], site: str) -> Form:
@@ -61,17 +61,8 @@ def _durations(case: Case, calendar: Calendar) -> Iterator[str]:
     for key, start, end in spans:
         if end is None:
             continue
-        try:
-            count = _working_days(start, end, calendar)
-        except BeyondCalendar:
-            continue
+        # As limits are counted: the day on which it starts is day 0.
+        count = (end - start).days - len(calendar.skipped(start, end))
         usual = texts.FORM_MORE_WORKING_DAYS.format(count=count)
         days = texts.FORM_WORKING_DAYS.get(count, usual)
         yield texts.FORM_DURATIONS[key].format(start=start_words, days=days)
-
-
-def _working_days(start: date, end: date, calendar: Calendar) -> int:
-    """How many working days there are after *start* up to *end*, as limits count them."""
-    if not (calendar.covers(start) and calendar.covers(end)):
-        raise BeyondCalendar(f"bank holidays are known only to {calendar.last.isoformat()}")
-    return (end - start).days - len(calendar.skipped(start, end))

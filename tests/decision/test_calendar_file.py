@@ -39,6 +39,26 @@ def reminded_on(entry: Any) -> list[datetime]:
     return [midnight + alarm["TRIGGER"].dt for alarm in entry.walk("VALARM")]
 
 
+def test_nothing_that_is_given_can_end_a_line_or_is_a_control_character() -> None:
+    """The standard forbids them, and a broken line would be read as another property."""
+    entry = Entry(
+        uid="one",
+        day=FRIDAY,
+        reminders=(),
+        summary="Go\a up",
+        description="First\r\nsecond\tline",
+        url="https://example.org/a b\nATTACH:c\x00d",
+        made=FRIDAY,
+        sequence=0,
+    )
+
+    lines = calendar_file([entry]).split("\r\n")
+
+    assert "URL:https://example.org/abATTACH:cd" in lines
+    assert "SUMMARY:Go up" in lines
+    assert "DESCRIPTION:First\\nsecondline" in lines
+
+
 def test_the_step_is_on_its_last_day_all_day_long(collection: Collection) -> None:
     """Wales Stage 2, for a concern sent on Wednesday 18 November: ten working days later."""
     entry = event(collection, "area=wales&reached=practitioners&raised=2026-11-18")

@@ -1,17 +1,20 @@
 """The record of a disagreement and its variant for learning."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from decision import Collection
+from decision import Case, Collection, decide
 from decision import english as words
 from decision.english import take_away as texts
-from decision.vocabulary import RecordPart
-from tests.decision.take_away_cases import SITE, queries, taken
+from decision.policy import RecordHeading
+from decision.take_away.learning_form import learning_form
+from decision.vocabulary import RecordPart, Topic
+from tests.decision.take_away_cases import FRIDAY, SITE, queries, taken
 
 DATE = re.compile(r"\d{1,2} (?:" + "|".join(words.MONTHS) + r") \d{4}|\d{4}-\d{2}-\d{2}")
 
@@ -196,6 +199,22 @@ def test_hull_asks_for_the_resolution_to_learn_from(collection: Collection) -> N
     """The form for learning includes how it was settled (7), and says that this is asked for."""
     form = taken(collection, "area=hull")["learning"]
     assert section(form, "resolution")["sources"] == ["hull:7"]
+
+
+@pytest.mark.parametrize(("topic", "is_asked"), [("plan", True), ("general", False)])
+def test_what_is_to_be_learned_on_one_topic_only_is_asked_for_there(
+    collection: Collection, topic: Topic, is_asked: bool
+) -> None:
+    """Elsewhere the heading is ours, without the document's sentence."""
+    heading = RecordHeading(
+        part="resolution", heading="The plan now", hint="-", topics=("plan",), sources=("hull:7",)
+    )
+    policy = replace(collection.policies["hull"], record_form=(heading,))
+    form = learning_form([decide(policy, Case(area="hull", topic=topic, today=FRIDAY))], SITE)
+
+    (found,) = (one for one in form.sections if one.part == "resolution")
+
+    assert (found.heading == "The plan now") == bool(found.sources) == is_asked
 
 
 def test_every_part_stands_on_a_form_in_english() -> None:

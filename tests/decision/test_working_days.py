@@ -163,8 +163,12 @@ def test_the_days_between_the_first_and_the_last_holiday_can_all_be_counted() ->
         week.on_or_before(date(2026, 11, 16))
     with pytest.raises(BeyondCalendar, match=r"2026-11-21 is outside .* 2026-11-16 to 2026-11-20"):
         week.is_working(date(2026, 11, 21))
-    assert [day for day, _ in week.skipped(date(2026, 11, 18), date(2026, 11, 22))] == [
-        date(2026, 11, day) for day in (20, 21, 22)
+    with pytest.raises(BeyondCalendar, match="2026-11-21 is outside"):
+        week.skipped(date(2026, 11, 18), date(2026, 11, 21))
+    with pytest.raises(BeyondCalendar, match="2026-11-15 is outside"):
+        week.skipped(date(2026, 11, 15), date(2026, 11, 18))
+    assert [day for day, _ in week.skipped(date(2026, 11, 16), date(2026, 11, 20))] == [
+        date(2026, 11, 20)
     ]
 
 

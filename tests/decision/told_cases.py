@@ -44,6 +44,20 @@ CASES = {
     "&raised=2026-11-02",
     "two-areas-settled": "area=coventry&also=lscp&state=resolved&reached=practitioners&topic=plan"
     "&raised=2026-11-10",
+    "nothing-to-count-yet": "area=wales&urgency=urgent&today=2028-12-24&raised=2028-12-24",
+    "nothing-to-count-in-one-of-two": "area=hull&also=coventry&reached=unsure&urgency=unsure"
+    "&today=2028-12-23&raised=2028-12-23",
+    "the-whole-process-not-to-count": "area=northmoor&today=2028-11-24&raised=2028-11-21",
+    "only-one-of-two-goes-on": "area=wales&also=harmonised&reached=heads-of-service"
+    "&today=2028-02-13&raised=2028-02-11",
+    "settled-at-an-unknown-stage": "area=hull&reached=unsure&state=resolved&raised=2026-11-10",
+    "an-unknown-topic-elsewhere": "area=northmoor&topic=unsure&reached=line-managers"
+    "&urgency=unsure&raised=2026-11-01",
+    "an-unknown-topic": "area=lscp&topic=unsure&raised=2026-11-20",
+    "a-settled-referral": "area=lscp&topic=referral&state=resolved&raised=2026-10-06"
+    "&since=2026-11-17",
+    "no-stage-asks-for-it": "area=wales&reached=practitioners&raised=2026-11-01",
+    "a-reading-of-routes": "area=northmoor&person=child&raised=2026-11-04",
     "no-route-of-its-own": "area=lscp&reached=none&raised=2026-11-20",
     "wrong-days": "area=hull&topic=plan&topic=general&raised=2026-11-19&since=2026-11-17"
     "&ended=2026-11-25&reached=line&decided=2001-01-01",
@@ -51,7 +65,15 @@ CASES = {
     "wrong": "area=covntry&raised=2026-02-30&topik=plan&person=Adult&today=2026-11-20",
 }
 """One for each kind of answer, as it is asked."""
-INVENTED = ("ended-early", "a-plan-elsewhere", "inside-one-agency", "a-conference")
+INVENTED = (
+    "ended-early",
+    "a-plan-elsewhere",
+    "inside-one-agency",
+    "a-conference",
+    "the-whole-process-not-to-count",
+    "an-unknown-topic-elsewhere",
+    "a-reading-of-routes",
+)
 """Those about invented procedures, which have what no real one has."""
 
 

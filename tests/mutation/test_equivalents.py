@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from handbook.library.yaml_file import read_yaml
 from tests.mutation.equivalents import EQUIVALENTS, Equivalent
 
 ROOT = Path(__file__).parents[2]
@@ -25,3 +26,11 @@ def test_what_is_explained_still_exists(equivalent: Equivalent) -> None:
     assert f"def {equivalent.function.rpartition('.')[2]}" in source
     assert " ".join(equivalent.was.split()) in source
     assert len(equivalent.why) > 20
+
+
+def test_every_function_has_one_list() -> None:
+    """Of a function that stands twice the first list would be lost, without a word."""
+    file = read_yaml(Path(__file__).with_name("equivalents.yaml"))
+
+    assert not file.problems
+    assert sum(map(len, file.data.values())) == len(EQUIVALENTS)
