@@ -10,4 +10,6 @@ import { runtimeSettings } from "./runtime/settings.js";
 
 if (location.search && !location.hash) {
   startRuntime(runtimeSettings()).start({ isAwaited: true });
+  // Nor is the form drawn that is about to make way for the answer.
+  document.documentElement.dataset.asked = "";
 }

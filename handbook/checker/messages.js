@@ -8,7 +8,6 @@ export const messages = {
   starting: "Getting ready in the background. You can fill in the form now.",
   ready: "Ready. Nothing you enter leaves this device.",
   saving: "This device saves data. The rest of the checker is loaded when you ask for an answer.",
-  asking: "Working out the answer. It will appear here by itself.",
 
   failure: {
     "file-changed":

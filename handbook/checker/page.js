@@ -94,7 +94,7 @@ export class CheckerPage {
    */
   async ask(query) {
     this.asked = query;
-    this.status.say(messages.asking);
+    this.status.say(this.status.asking);
     try {
       // After a failed start this is the second try: the cause may have been the connection.
       this.status.clear();
@@ -205,8 +205,9 @@ export class CheckerPage {
   /** Says what the page waits for, or how far the start has got. */
   report() {
     const { state, failure } = this.runtime;
-    if (state === "ready") keepChecker();
-    if (this.asked !== undefined) this.status.say(messages.asking);
+    // Not while somebody waits for an answer: it would take longer.
+    if (state === "ready" && this.asked === undefined) keepChecker();
+    if (this.asked !== undefined) this.status.say(this.status.asking);
     else if (this.root.dataset.view === "answer") return;
     else if (state === "failed")
       this.status.fail(failure, this.unanswered ?? this.form.query, this.form);

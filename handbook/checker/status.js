@@ -9,6 +9,8 @@ export class Status {
   /** @param {HTMLElement} root - The element of the checker. */
   constructor(root) {
     this.line = /** @type {HTMLElement} */ (root.querySelector("#checker-status"));
+    // The page shows it before any of this is there.
+    this.asking = this.line.dataset.asking ?? "";
     this.failure = /** @type {HTMLElement} */ (root.querySelector("#checker-failure"));
     const part = (/** @type {string} */ name) =>
       /** @type {HTMLElement} */ (this.failure.querySelector(`[data-${name}]`));

@@ -90,6 +90,20 @@ def test_data_is_saved_where_that_is_wished(page: Page, address: str, asked: lis
     expect(page.locator("#answer")).to_have_attribute("data-level", "1", timeout=60_000)
 
 
+def test_who_waits_for_an_answer_sees_no_form_first(page: Page, address: str) -> None:
+    """A link to an answer says from the start that it is coming."""
+    scripts = Held(page, SCRIPT)
+    page.goto(f"{address}checker/?area=coventry&raised={TODAY}", wait_until="commit")
+    status = page.locator("#checker-status")
+    expect(status).to_have_css("border-top-style", "dashed")
+    shown = status.evaluate("(line) => getComputedStyle(line, '::before').content")
+    assert "It will appear here by itself" in shown
+    expect(page.locator("#checker-form")).to_be_hidden()
+    scripts.release()
+    expect(page.locator("#answer")).to_be_visible(timeout=60_000)
+    assert status.evaluate("(line) => getComputedStyle(line, '::before').content") == "none"
+
+
 def test_nobody_waits_for_scripts_or_python_to_fill_in_the_form(page: Page, address: str) -> None:
     """Input before the scripts is kept; an answer asked for before Python comes by itself."""
     scripts, python = Held(page, SCRIPT), Held(page, PYTHON)

@@ -149,6 +149,18 @@ def test_scripts_that_are_late_are_still_welcome(page: Page, address: str) -> No
     expect(page.locator("#raised-day")).to_have_value("20")
 
 
+def test_where_an_answer_was_asked_for_the_form_comes_instead(page: Page, address: str) -> None:
+    """The form works without the checker; it was only left out because an answer was to come."""
+    page.clock.install(time="2026-11-20T12:00:00Z")
+    page.route("**/immutable/page.*.js", lambda _: None)
+    with page.expect_request("**/immutable/page.*.js"):
+        page.goto(f"{address}checker/?{CASE}")
+    expect(page.locator("#checker-form")).to_be_hidden()
+    page.clock.fast_forward(16_000)
+    expect(page.locator("#checker-failure")).to_contain_text(CHECKER_LOST["scripts"])
+    expect(page.locator("#checker-form")).to_be_visible()
+
+
 @pytest.fixture(scope="module")
 def disk(browser: Browser, site: Path) -> Iterator[tuple[Page, str]]:
     """A window that reads the site from a disk, and the site's address there."""

@@ -17,6 +17,8 @@
     const words = panel.querySelector("[data-reason]");
     words.textContent = words.dataset[reason];
     panel.hidden = false;
+    // Where an answer was asked for, the form was not drawn.
+    delete document.documentElement.dataset.asked;
   }
 
   /** @param {"file" | "scripts"} reason */
