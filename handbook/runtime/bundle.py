@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from handbook.content_addresses import IMMUTABLE, content_address, digest
-from handbook.runtime import pyodide_package, snapshot, standard_library, wheel
+from handbook.runtime import lean_script, pyodide_package, snapshot, standard_library, wheel
 from handbook.runtime.kept_files import KeptFiles
-from handbook.runtime.lean_script import lean
+from handbook.runtime.quick_script import quick
 
 _PUBLISHED = Path(__file__).with_name("published.py")
 
@@ -55,7 +55,9 @@ def build_bundle(
     """
     sources = package if package is not None else package_sources(root)
     kept, gathered = KeptFiles(cache), _Gathered()
-    core = _lean(pyodide_package.core_files(root), kept)
+    core = pyodide_package.core_files(root)
+    if with_snapshot:
+        core = _improved(core, root, kept)
     ours = kept.made(
         "decision.zip",
         [wheel.recipe(), sorted(sources.items())],
@@ -125,9 +127,16 @@ class _Gathered:
         return folder
 
 
-def _lean(core: Mapping[str, Path], kept: KeptFiles) -> dict[str, Path]:
-    loader, script = (core[name].read_text("utf-8") for name in ("pyodide.js", "pyodide.asm.js"))
-    return {**core, "pyodide.asm.js": kept.written(lean(script, loader).encode())}
+def _improved(core: Mapping[str, Path], root: Path, kept: KeptFiles) -> dict[str, Path]:
+    """Pyodide's files with a main script that is quicker to read and to run."""
+    loader, wasm = core["pyodide.js"], core["pyodide.asm.wasm"]
+    quicker = kept.written(quick(core["pyodide.asm.js"].read_text("utf-8")).encode())
+    script = kept.made(
+        "pyodide.asm.js",
+        [lean_script.recipe(), quicker.name, *(digest(one.read_bytes()) for one in (loader, wasm))],
+        lambda path: lean_script.make_lean(quicker, wasm, loader, root, path),
+    )
+    return {**core, "pyodide.asm.js": script}
 
 
 def package_sources(root: Path) -> dict[str, str]:

@@ -1,26 +1,35 @@
-"""Pyodide's main script without what only extensions written in C would use.
+"""Pyodide's main script without what only extensions written in C would use, made by Node."""
 
-It offers every function and value of CPython by name, thousands of them, to extensions that a page
-may load. This site loads none, and each name costs time at every start: they are a quarter of the
-script, and the module exports what they name.
-"""
+from pathlib import Path
 
-import re
-from collections import Counter
+from handbook.runtime import snapshot
+from handbook.runtime.node import run_node
 
-_OFFER = re.compile(r'var (\w+)=Module\["\1"\]=(?:wasmExports\["\w+"\]|\d+);')
-_WORD = re.compile(r"\w+")
-# Where it is declared, and where it is offered.
-_ONLY_OFFERED = 2
+_SCRIPT = Path(__file__).with_suffix(".mjs")
 
 
-def lean(script: str, loader: str) -> str:
-    """The *script* without the offers that neither it nor the *loader* makes use of."""
-    words = Counter(_WORD.findall(script))
-    named = set(_WORD.findall(loader))
+def recipe() -> list[str]:
+    """All that shapes the lean script besides the files it is made from."""
+    return [_SCRIPT.read_text("utf-8"), *snapshot.recipe()]
 
-    def kept(offer: re.Match[str]) -> str:
-        name = offer[1]
-        return "" if words[name] == _ONLY_OFFERED and name not in named else offer[0]
 
-    return _OFFER.sub(kept, script)
+def make_lean(script: Path, wasm: Path, loader: Path, root: Path, target: Path) -> None:
+    """Write what is needed of *script* to *target*.
+
+    Args:
+        script: Pyodide's main script.
+        wasm: Its WebAssembly, whose imports the script gives it.
+        loader: Pyodide's loader, which uses what the script offers.
+        root: The checkout that holds `node_modules/`.
+        target: The file to write.
+
+    Raises:
+        BundleError: There is no Node, or the script is not one of Pyodide's.
+    """
+    run_node(
+        _SCRIPT,
+        [script, wasm, target, loader, snapshot.SCRIPT],
+        folder=root,
+        expected="Pyodide's main script, which is made lean",
+        remedy="run `npm ci`, or look at lean_script.mjs again for this version of Pyodide",
+    )

@@ -5,25 +5,22 @@ leaves it as it is, here and in the readers' browsers.
 """
 
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from handbook.runtime.errors import BundleError
+from handbook.runtime.node import run_node
 
-_SCRIPT = Path(__file__).with_name("make_snapshot.mjs")
+SCRIPT = Path(__file__).with_name("make_snapshot.mjs")
+"""What makes it."""
 _READER = Path(__file__).parents[1] / "checker/runtime/snapshot.js"
-_NODE = "node"
 # Node tells a module by its ending.
 _IN_NODE = {"pyodide.js": "pyodide.mjs"}
-# Of an error in Python, whose message is its whole traceback, the end says most.
-_SHOWN_LETTERS = 600
 
 
 def recipe() -> list[str]:
     """All that shapes a snapshot besides the files it is made from."""
-    return [_SCRIPT.read_text("utf-8"), _READER.read_text("utf-8")]
+    return [SCRIPT.read_text("utf-8"), _READER.read_text("utf-8")]
 
 
 def make_snapshot(
@@ -41,31 +38,15 @@ def make_snapshot(
     Raises:
         BundleError: There is no Node, or Python does not start in it or from what was made.
     """
-    node = shutil.which(_NODE)
-    if node is None:
-        raise BundleError(
-            where="the search path for programs",
-            found="no Node",
-            expected="Node, which makes the snapshot that the checker starts from",
-            remedy="install it, for example: apt-get install nodejs npm",
-        )
     with tempfile.TemporaryDirectory() as folder:
         for name, path in core.items():
             # A copy: of a link, Node goes by the name that it leads to.
             shutil.copyfile(path, Path(folder, _IN_NODE.get(name, name)))
         Path(folder, "package.json").write_text('{"type": "commonjs"}', "utf-8")
-        files = (Path(folder), wheel, library, target)
-        made = subprocess.run(
-            [node, str(_SCRIPT), *(str(path.absolute()) for path in files)],
-            input=lock,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    if made.returncode != 0:
-        raise BundleError(
-            where=_SCRIPT.name,
-            found=(made.stderr.strip() or made.stdout.strip())[-_SHOWN_LETTERS:],
+        run_node(
+            SCRIPT,
+            [Path(folder), wheel, library, target],
             expected="a snapshot of Python",
             remedy="mend the package that it imports, or run `npm ci`",
+            given=lock,
         )

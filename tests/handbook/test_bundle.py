@@ -16,7 +16,6 @@ import pytest
 from handbook.runtime import pyodide_package, snapshot
 from handbook.runtime.bundle import Bundle, build_bundle, package_sources
 from handbook.runtime.errors import BundleError
-from handbook.runtime.lean_script import lean
 from handbook.runtime.standard_library import STILL_IMPORTED
 from handbook.runtime.wheel import build_wheel
 from tests.conftest import ROOT
@@ -190,13 +189,6 @@ def test_snapshot_that_cannot_be_made(root: Path) -> None:
     """What Python says when a snapshot cannot be made is passed on, without a traceback of ours."""
     with pytest.raises(BundleError, match=r"make_snapshot\.mjs: expected a snapshot of Python"):
         snapshot.make_snapshot({}, "{}", root / "wheel", root / "library", root / "target")
-
-
-def test_the_script_is_lean() -> None:
-    """What Pyodide's script only offers is left out; what it or the loader uses stays."""
-    used = 'var _a=Module["_a"]=wasmExports["a"];var _b=Module["_b"]=12;'
-    offered = 'var _c=Module["_c"]=wasmExports["c"];var _d=Module["_d"]=34;'
-    assert lean(f"{used}{offered}_a()", "read(_b)") == f"{used}_a()"
 
 
 def test_a_snapshot_is_reproducible(tmp_path: Path) -> None:

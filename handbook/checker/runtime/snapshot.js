@@ -11,11 +11,12 @@
  * @property {string[]} exports - What Pyodide was given of the exports of its module. The memory holds
  *   places in the table of functions, which depend on it.
  * @property {number} size - Bytes of memory.
+ * @property {number[]} own - Where the words of memory stand that each engine has set for itself by then.
  * @property {string} beginning - What Pyodide notes at the beginning of a snapshot, in base 64.
  * @property {[number, number][]} runs - Where pages stand: the first page, and how many follow.
  */
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 export const PAGE = 4096;
 const LENGTH = 4;
 
@@ -123,10 +124,13 @@ export class Snapshot {
   /** @param {WebAssembly.Memory} memory - Of a fresh instance. */
   layOver(memory) {
     const bytes = new Uint8Array(memory.buffer);
+    const words = new Uint32Array(memory.buffer);
+    const own = this.header.own.map((address) => words[address / 4]);
     let place = this.pages;
     for (const [first, count] of this.header.runs) {
       bytes.set(new Uint8Array(this.packed, place, count * PAGE), first * PAGE);
       place += count * PAGE;
     }
+    for (const [index, address] of this.header.own.entries()) words[address / 4] = own[index];
   }
 }
