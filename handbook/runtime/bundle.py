@@ -10,6 +10,7 @@ from pathlib import Path
 from handbook.content_addresses import IMMUTABLE, content_address, digest
 from handbook.runtime import lean_script, pyodide_package, snapshot, standard_library, wheel
 from handbook.runtime.kept_files import KeptFiles
+from handbook.runtime.lean_module import lean_module
 from handbook.runtime.quick_script import quick
 
 _PUBLISHED = Path(__file__).with_name("published.py")
@@ -128,7 +129,7 @@ class _Gathered:
 
 
 def _improved(core: Mapping[str, Path], root: Path, kept: KeptFiles) -> dict[str, Path]:
-    """Pyodide's files with a main script that is quicker to read and to run."""
+    """Pyodide's files with a main script and a module that are quicker to read and to start."""
     loader, wasm = core["pyodide.js"], core["pyodide.asm.wasm"]
     quicker = kept.written(quick(core["pyodide.asm.js"].read_text("utf-8")).encode())
     script = kept.made(
@@ -136,7 +137,9 @@ def _improved(core: Mapping[str, Path], root: Path, kept: KeptFiles) -> dict[str
         [lean_script.recipe(), quicker.name, *(digest(one.read_bytes()) for one in (loader, wasm))],
         lambda path: lean_script.make_lean(quicker, wasm, loader, root, path),
     )
-    return {**core, "pyodide.asm.js": script}
+    scripts = "\n".join(one.read_text("utf-8") for one in (script, loader, snapshot.SCRIPT))
+    module = kept.written(lean_module(wasm.read_bytes(), scripts))
+    return {**core, "pyodide.asm.js": script, "pyodide.asm.wasm": module}
 
 
 def package_sources(root: Path) -> dict[str, str]:

@@ -12,7 +12,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
-import { pack, Snapshot, withExports } from "../checker/runtime/snapshot.js";
+import { pack, Snapshot } from "../checker/runtime/snapshot.js";
 
 // Node would print the line at fault, which is the whole of Pyodide's script.
 process.on("uncaughtException", ({ message }) => {
@@ -24,7 +24,7 @@ const [folder, wheel, library, target] = process.argv.slice(2);
 const lock = await text(process.stdin);
 const { loadPyodide, version } = await import(pathToFileURL(resolve(folder, "pyodide.mjs")).href);
 
-// The same package gives the same bytes, and so the same address, wherever and whenever it is built; nor
+// With the same Node a package gives the same bytes, and so the same address, wherever it is built; nor
 // does a snapshot tell where that was.
 process.argv[1] = "/handbook";
 Date.now = () => 0;
@@ -40,30 +40,13 @@ WebAssembly.instantiate = async (module, imports) => {
   if (!imports?.env?.memory) return made;
   instance.memory = imports.env.memory;
   instance.exports = made.instance.exports;
-  return { module: made.module, instance: withExports(made.instance, exported) };
+  return made;
 };
 
-const exported = await neededExports();
 const { memory, beginning, own } = await takeSnapshot();
 const fresh = await freshMemory();
-const about = { pyodide: version, package: basename(wheel), exports: exported, own, beginning };
+const about = { pyodide: version, package: basename(wheel), own, beginning };
 await writeFile(target, pack(memory, fresh, about));
-
-/**
- * The names, among the thousands that the module exports for extensions written in C, that Pyodide's own
- * scripts use. It goes through all that it is given at each start, so the checker gives it only these.
- */
-async function neededExports() {
-  const [loader, runtime, wasm] = await Promise.all(
-    ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm"].map((name) =>
-      readFile(resolve(folder, name)),
-    ),
-  );
-  const used = new Set(`${loader}${runtime}`.match(/\w+/g));
-  return WebAssembly.Module.exports(await WebAssembly.compile(wasm))
-    .map(({ name }) => name)
-    .filter((name) => used.has(name) || used.has(`_${name}`));
-}
 
 /** Start Python in the ordinary way, import everything, and give its memory. */
 async function takeSnapshot() {
@@ -135,7 +118,6 @@ function clearFreeMemory() {
 /** Start from the snapshot as the checker does, and give the memory as it is before that. */
 async function freshMemory() {
   const unpacked = pack(memory, new Uint8Array(memory.length), {
-    exports: exported,
     own,
     beginning,
   });

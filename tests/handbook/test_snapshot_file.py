@@ -12,7 +12,7 @@ import {{ pack, PAGE, Snapshot }} from {json.dumps(SNAPSHOT.as_uri())};
 const fresh = new Uint8Array(2 * PAGE);
 const memory = fresh.slice();
 memory.set([7, 7, 7, 7, 0, 0, 0, 0], PAGE);
-const packed = pack(memory, fresh, {{ own: [PAGE + 4], exports: [], beginning: "" }});
+const packed = pack(memory, fresh, {{ own: [PAGE + 4], beginning: "" }});
 const engine = new WebAssembly.Memory({{ initial: 1 }});
 new Uint32Array(engine.buffer)[(PAGE + 4) / 4] = 9;
 new Snapshot(packed.buffer).layOver(engine);

@@ -1,7 +1,7 @@
 /** Starting Python in the worker: from the snapshot of one that has started, or in the ordinary way. */
 
 import { whyNotLoaded } from "./files.js";
-import { Snapshot, withExports } from "./snapshot.js";
+import { Snapshot } from "./snapshot.js";
 import { fetchVerified } from "./supplies.js";
 import { REASON, RuntimeUnavailable } from "./unavailable.js";
 
@@ -26,7 +26,6 @@ export async function startFromSnapshot(start) {
     const snapshot = new Snapshot(file);
     mark("snapshot");
     expectSame("package", snapshot.header.package, manifest.snapshot.package);
-    instance.exports = snapshot.header.exports;
     return snapshot;
   });
   const { loadPyodide, version } = await loadScripts(root + manifest.pyodide);
@@ -93,11 +92,10 @@ function common(root, { pyodide, lock }) {
  * where a failure is heard: Pyodide only warns on the console and then waits for ever.
  *
  * @param {Start} start
- * @returns {{memory: WebAssembly.Memory, exports: string[] | undefined, failure: Promise<never>}} where
- *   exports are named, Pyodide gets no others; the failure never resolves
+ * @returns {{memory: WebAssembly.Memory, failure: Promise<never>}} the failure never resolves
  */
 function giveCompiled({ module, mark }) {
-  const instance = { memory: undefined, exports: undefined };
+  const instance = { memory: undefined };
   const { fetch } = self;
   self.fetch = (address, ...options) =>
     String(address).endsWith(".wasm")
@@ -110,8 +108,7 @@ function giveCompiled({ module, mark }) {
         mark("compiled");
         instance.memory = imports.env.memory;
         const made = await WebAssembly.instantiate(compiled, imports);
-        const { exports } = instance;
-        return { module: compiled, instance: exports ? withExports(made, exports) : made };
+        return { module: compiled, instance: made };
       } catch (error) {
         const isNamed = error instanceof RuntimeUnavailable;
         reject(isNamed ? error : new RuntimeUnavailable(REASON.WEBASSEMBLY_BLOCKED, error.message));

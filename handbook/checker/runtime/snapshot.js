@@ -8,8 +8,6 @@
  * @property {number} format - `FORMAT`.
  * @property {string} pyodide - The version of Pyodide whose memory it is.
  * @property {string} package - The name of the wheel that it has imported.
- * @property {string[]} exports - What Pyodide was given of the exports of its module. The memory holds
- *   places in the table of functions, which depend on it.
  * @property {number} size - Bytes of memory.
  * @property {number[]} own - Where the words of memory stand that each engine has set for itself by then.
  * @property {string} beginning - What Pyodide notes at the beginning of a snapshot, in base 64.
@@ -64,16 +62,6 @@ function isSame(one, other, page) {
     if (one[place] !== other[place]) return false;
   }
   return true;
-}
-
-/**
- * Leave out of an instance all exports but some.
- *
- * @param {WebAssembly.Instance} instance
- * @param {string[]} names
- */
-export function withExports({ exports }, names) {
-  return { exports: Object.fromEntries(names.map((name) => [name, exports[name]])) };
 }
 
 /** A packed snapshot, ready to be laid over a fresh memory. */
