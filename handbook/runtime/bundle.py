@@ -134,7 +134,7 @@ def _improved(core: Mapping[str, Path], root: Path, kept: KeptFiles) -> dict[str
     quicker = kept.written(quick(core["pyodide.asm.js"].read_text("utf-8")).encode())
     script = kept.made(
         "pyodide.asm.js",
-        [lean_script.recipe(), quicker.name, *(digest(one.read_bytes()) for one in (loader, wasm))],
+        [lean_script.recipe(root), quicker.name, digest(loader.read_bytes() + wasm.read_bytes())],
         lambda path: lean_script.make_lean(quicker, wasm, loader, root, path),
     )
     scripts = "\n".join(one.read_text("utf-8") for one in (script, loader, snapshot.SCRIPT))

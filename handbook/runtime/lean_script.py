@@ -8,9 +8,11 @@ from handbook.runtime.node import run_node
 _SCRIPT = Path(__file__).with_suffix(".mjs")
 
 
-def recipe() -> list[str]:
+def recipe(root: Path) -> list[str]:
     """All that shapes the lean script besides the files it is made from."""
-    return [_SCRIPT.read_text("utf-8"), *snapshot.recipe()]
+    # The version of terser is there, too.
+    package = root / "package.json"
+    return [_SCRIPT.read_text("utf-8"), package.read_text("utf-8"), *snapshot.recipe()]
 
 
 def make_lean(script: Path, wasm: Path, loader: Path, root: Path, target: Path) -> None:
