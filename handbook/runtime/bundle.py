@@ -131,15 +131,16 @@ class _Gathered:
 def _improved(core: Mapping[str, Path], root: Path, kept: KeptFiles) -> dict[str, Path]:
     """Pyodide's files with a main script and a module that are quicker to read and to start."""
     loader, wasm = core["pyodide.js"], core["pyodide.asm.wasm"]
+    module = wasm.read_bytes()
     quicker = kept.written(quick(core["pyodide.asm.js"].read_text("utf-8")).encode())
     script = kept.made(
         "pyodide.asm.js",
-        [lean_script.recipe(root), quicker.name, digest(loader.read_bytes() + wasm.read_bytes())],
+        [lean_script.recipe(root), quicker.name, digest(loader.read_bytes() + module)],
         lambda path: lean_script.make_lean(quicker, wasm, loader, root, path),
     )
     scripts = "\n".join(one.read_text("utf-8") for one in (script, loader, snapshot.SCRIPT))
-    module = kept.written(lean_module(wasm.read_bytes(), scripts))
-    return {**core, "pyodide.asm.js": script, "pyodide.asm.wasm": module}
+    leaner = kept.written(lean_module(module, scripts))
+    return {**core, "pyodide.asm.js": script, "pyodide.asm.wasm": leaner}
 
 
 def package_sources(root: Path) -> dict[str, str]:

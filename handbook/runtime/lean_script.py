@@ -10,9 +10,9 @@ _SCRIPT = Path(__file__).with_suffix(".mjs")
 
 def recipe(root: Path) -> list[str]:
     """All that shapes the lean script besides the files it is made from."""
-    # The version of terser is there, too.
-    package = root / "package.json"
-    return [_SCRIPT.read_text("utf-8"), package.read_text("utf-8"), *snapshot.recipe()]
+    # The last names the version of terser.
+    files = (_SCRIPT, snapshot.SCRIPT, root / "package.json")
+    return [path.read_text("utf-8") for path in files]
 
 
 def make_lean(script: Path, wasm: Path, loader: Path, root: Path, target: Path) -> None:

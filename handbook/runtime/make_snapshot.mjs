@@ -117,10 +117,7 @@ function clearFreeMemory() {
 
 /** Start from the snapshot as the checker does, and give the memory as it is before that. */
 async function freshMemory() {
-  const unpacked = pack(memory, new Uint8Array(memory.length), {
-    own,
-    beginning,
-  });
+  const unpacked = pack(memory, new Uint8Array(memory.length), { own, beginning });
   let fresh;
   const image = new Snapshot(unpacked.buffer).image(
     () => instance.memory,

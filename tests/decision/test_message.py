@@ -131,17 +131,16 @@ def test_at_the_end_only_the_last_stage_asks_for_anything(collection: Collection
         assert ("What it is" in found.hint) == is_asked
 
 
-@pytest.mark.parametrize(("topic", "is_asked"), [("general", True), ("unsure", False)])
+@pytest.mark.parametrize(("unsure", "is_asked"), [((), True), (("topic",), False)])
 def test_what_is_asked_for_on_one_topic_only_needs_that_topic_to_be_known(
-    collection: Collection, topic: str, is_asked: bool
+    collection: Collection, unsure: tuple[str, ...], is_asked: bool
 ) -> None:
     """What was taken in doubt is no ground to say that the document asks for it."""
     heading = RecordHeading(
         part="concern", heading="What it is", hint="-", shared=True, topics=("general",)
     )
     policy = replace(collection.policies["coventry"], record_form=(heading,))
-    case = Case(area="coventry", topic="general", today=FRIDAY)
-    case = replace(case, unsure=("topic",)) if topic == "unsure" else case
+    case = Case(area="coventry", topic="general", today=FRIDAY, unsure=unsure)
 
     found = write([decide(policy, case)], SITE)
 

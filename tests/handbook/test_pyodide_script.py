@@ -32,18 +32,20 @@ function make(Module, GOT, wasmExports) {
 """
 
 
+def made_lean(folder: Path, script: str, loader: str) -> str:
+    """A *script* as it is made lean, beside the module that imports two functions of it."""
+    files = {"script.js": script.encode(), "module.wasm": WASM, "loader.js": loader.encode()}
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    target = folder / "lean.js"
+    make_lean(*(folder / name for name in files), ROOT, target)
+    return target.read_text("utf-8")
+
+
 @pytest.fixture
 def lean(tmp_path: Path) -> str:
     """A script as it is made lean, where a loader reads one of its offers."""
-    files = {"script.js": SCRIPT, "loader.js": "python._module._read()"}
-    for name, text in files.items():
-        (tmp_path / name).write_text(text, "utf-8")
-    (tmp_path / "module.wasm").write_bytes(WASM)
-    script, wasm, loader, target = (
-        tmp_path / name for name in ("script.js", "module.wasm", "loader.js", "lean.js")
-    )
-    make_lean(script, wasm, loader, ROOT, target)
-    return target.read_text("utf-8")
+    return made_lean(tmp_path, SCRIPT, "python._module._read()")
 
 
 @pytest.mark.parametrize("kept", ["_used.sig=", 'Module["_read"]', "_internal=wasmExports"])
@@ -62,13 +64,8 @@ def test_what_nothing_uses_is_left_out(lean: str, gone: str) -> None:
 
 def test_a_script_that_is_none_of_pyodides(tmp_path: Path) -> None:
     """The message says what was looked for, and what to look at."""
-    for name in ("script.js", "loader.js"):
-        (tmp_path / name).write_text("", "utf-8")
-    (tmp_path / "module.wasm").write_bytes(WASM)
-    names = ("script.js", "module.wasm", "loader.js")
-    script, wasm, loader = (tmp_path / name for name in names)
     with pytest.raises(BundleError, match=r"lean_script\.mjs: .*wasmImports.*npm ci"):
-        make_lean(script, wasm, loader, ROOT, tmp_path / "lean.js")
+        made_lean(tmp_path, "", "")
 
 
 def test_a_script_of_another_version() -> None:
