@@ -55,6 +55,66 @@ def test_the_search_can_be_opened_before_the_theme_is_there(page: Page, address:
     expect(page.locator(".md-search-result__item").first).to_be_visible()
 
 
+def test_the_menu_opens_by_keyboard_before_the_theme_is_there(page: Page, address: str) -> None:
+    """The first key pressed on the button of the menu opens it, however long the theme takes."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.route("**/bundle.*", lambda route: route.abort())
+    page.goto(f"{address}areas/")
+    page.locator("label", has_text="Menu").focus()
+    page.keyboard.press("Enter")
+    menu = page.locator(".md-sidebar--primary")
+    expect(menu.get_by_role("link", name="Coventry")).to_be_in_viewport()
+
+
+def test_the_colours_are_changed_before_the_theme_is_there(page: Page, address: str) -> None:
+    """By pointer and by keyboard the switch works at once, and the theme goes on from there."""
+    page.emulate_media(color_scheme="light")
+    page.route("**/bundle.*", lambda route: route.abort())
+    page.goto(f"{address}about/")
+    page.get_by_title("Switch to light colours").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_role("radio", name="Switch to dark colours").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.url == f"{address}about/"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.unroute_all()
+    page.reload()
+    with page.expect_event("console", lambda said: said.text == "theme"):
+        page.evaluate("addEventListener('themeloaded', () => console.log('theme'))")
+        page.keyboard.press("Tab")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.get_by_title("Switch to the colours of this device")).to_be_visible()
+
+
+def test_the_theme_moves_nothing_when_it_comes(page: Page, address: str) -> None:
+    """Whoever reaches for a button of the header finds it in its place."""
+    page.goto(f"{address}areas/coventry/", wait_until="networkidle")
+    places = """() => [...document.querySelectorAll(".md-header :is(label, form, input)")]
+      .map(part => [part.className, ...Object.values(part.getBoundingClientRect().toJSON())])"""
+    before = page.evaluate(places)
+    with page.expect_response("**/bundle.*"):
+        page.keyboard.press("Shift")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(places) == before
+
+
+def test_a_page_works_where_storage_is_forbidden(page: Page, address: str) -> None:
+    """A browser that keeps nothing, not even settings, still searches."""
+    page.add_init_script("""Object.defineProperty(window, "localStorage", {
+      get() { throw new DOMException("forbidden", "SecurityError"); },
+    })""")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{address}about/")
+    page.keyboard.press("/")
+    page.keyboard.type("chair")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert wrong == []
+
+
 def test_folds_are_open_on_paper_without_the_theme(page: Page, address: str) -> None:
     """Whoever prints first has the same on paper."""
     page.goto(f"{address}compare/", wait_until="networkidle")

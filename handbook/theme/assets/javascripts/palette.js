@@ -1,18 +1,44 @@
 /**
- * Applies the colours of an earlier visit, or else of the device, before the page is painted.
- * Without this a dark device would see each first page flash in light colours.
+ * Applies the colours of an earlier visit, or else of the device, before the page is painted, and has the
+ * switch between them ready before the theme. Without this a dark device would see each first page flash
+ * in light colours, and the switch would push the header aside when the theme comes.
  */
 const AUTOMATIC = "(prefers-color-scheme)";
-const colours = { media: AUTOMATIC, ...window.__md_get("__palette")?.color };
+const LIGHT = "(prefers-color-scheme: light)";
+const DARK = "(prefers-color-scheme: dark)";
 
-if (colours.media === AUTOMATIC) {
-  const light = matchMedia("(prefers-color-scheme: light)").matches;
-  const media = `(prefers-color-scheme: ${light ? "light" : "dark"})`;
-  const option = document.querySelector(`[data-md-color-media="${media}"]`);
-  for (const key of ["media", "scheme", "primary", "accent"]) {
-    colours[key] = option?.getAttribute(`data-md-color-${key}`);
-  }
+const options = [...document.querySelectorAll("[name=__palette]")];
+
+/** @param {Element} option */
+function coloursOf(option) {
+  const kinds = ["media", "scheme", "primary", "accent"];
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, option.getAttribute(`data-md-color-${kind}`)]),
+  );
 }
-for (const [key, value] of Object.entries(colours)) {
-  if (value) document.body.setAttribute(`data-md-color-${key}`, value);
+
+/** @param {number} index - of the option chosen; what the theme keeps of it is returned. */
+function choose(index) {
+  let color = coloursOf(options[index]);
+  if (color.media === AUTOMATIC) {
+    const device = matchMedia(LIGHT).matches ? LIGHT : DARK;
+    const found = options.map(coloursOf).find(({ media }) => media === device);
+    color = { ...color, ...found, media: AUTOMATIC };
+  }
+  for (const [kind, value] of Object.entries(color)) {
+    document.body.setAttribute(`data-md-color-${kind}`, value);
+  }
+  // Each option is drawn as the label after it, which leads to the next option.
+  for (const [place, { nextElementSibling }] of options.entries()) {
+    nextElementSibling.hidden = place !== index;
+  }
+  return { index, color };
+}
+
+if (options.length) {
+  const kept = window.__md_get("__palette")?.index ?? 0;
+  choose(options[kept] ? kept : 0);
+  for (const [index, option] of options.entries()) {
+    option.addEventListener("change", () => window.__md_set("__palette", choose(index)));
+  }
 }

@@ -7,12 +7,17 @@ window.__md_scope = new URL(document.currentScript.dataset.scope, location);
 window.__md_hash = (text) =>
   [...text].reduce((hash, character) => (hash << 5) - hash + character.charCodeAt(0), 0);
 
-window.__md_get = (key, storage = localStorage, scope = window.__md_scope) =>
-  JSON.parse(storage.getItem(`${scope.pathname}.${key}`));
-
-window.__md_set = (key, value, storage = localStorage, scope = window.__md_scope) => {
+window.__md_get = (key, storage, scope = window.__md_scope) => {
   try {
-    storage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
+    return JSON.parse((storage ?? localStorage).getItem(`${scope.pathname}.${key}`));
+  } catch {
+    return null; // A browser may forbid the storage, even to name it.
+  }
+};
+
+window.__md_set = (key, value, storage, scope = window.__md_scope) => {
+  try {
+    (storage ?? localStorage).setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
   } catch {
     // A full or forbidden storage only means that the setting is not kept.
   }

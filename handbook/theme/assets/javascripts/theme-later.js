@@ -23,7 +23,7 @@ function load(sign) {
   const theme = document.createElement("script");
   theme.src = script.dataset.theme;
   theme.onload = () => {
-    removeEventListener("keydown", openSearch);
+    removeEventListener("keydown", answerKey);
     // The checker follows the theme's changes of pages.
     dispatchEvent(new Event("themeloaded"));
   };
@@ -52,8 +52,34 @@ function isAnswered() {
 }
 
 /**
- * What is typed after a key that the theme knows goes into the search, whether or not the theme has come
- * by then.
+ * Does what the theme does with a key once it is there, since the first key asks for it and would be lost.
+ *
+ * @param {KeyboardEvent} event
+ */
+function answerKey(event) {
+  if (event.key === "Enter") press(event);
+  else openSearch(event);
+}
+
+/**
+ * Presses what is drawn as a label, which a browser itself presses with a pointer only: the button of the
+ * menu, and the switch between colours.
+ *
+ * @param {KeyboardEvent} event
+ */
+function press(event) {
+  const { target } = event;
+  const isSwitch = target instanceof HTMLInputElement && target.name === "__palette";
+  const label = isSwitch ? target.nextElementSibling : target;
+  if (!(label instanceof HTMLLabelElement)) return;
+  // A browser would send the form of the switch.
+  event.preventDefault();
+  label.click();
+  if (isSwitch) label.control.focus();
+}
+
+/**
+ * What is typed after a key that the theme knows goes into the search.
  *
  * @param {KeyboardEvent} event
  */
@@ -74,4 +100,4 @@ openForPrinting(document.body);
 // Until then the theme would hide what its script is needed for, and the search with it.
 document.documentElement.classList.replace("no-js", "js");
 for (const kind of SIGNS) addEventListener(kind, load, { capture: true });
-addEventListener("keydown", openSearch);
+addEventListener("keydown", answerKey);
