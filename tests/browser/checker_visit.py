@@ -124,9 +124,17 @@ class Visit:
         """Press the button."""
         self.page.get_by_role("button", name="Show who is next").click()
 
-    def unfold(self) -> None:
-        """Wait for the answer, and open every line of it that opens."""
+    def lay_out(self) -> None:
+        """Wait for the answer, and have all of it laid out, not only what is in view."""
         expect(self.answer).to_be_focused()
+        self.page.evaluate(
+            "for (const part of document.querySelectorAll('#answer *'))"
+            " part.style.contentVisibility = 'visible'"
+        )
+
+    def unfold(self) -> None:
+        """Wait for the answer, lay it out, and open every line of it that opens."""
+        self.lay_out()
         self.page.evaluate(
             "for (const line of document.querySelectorAll('#answer .disclosure, #answer .clamped,"
             " #answer .task')) line.open = true"
