@@ -89,6 +89,15 @@ def test_the_colours_are_changed_before_the_theme_is_there(page: Page, address: 
     expect(page.get_by_title("Switch to the colours of this device")).to_be_visible()
 
 
+def test_a_page_turns_dark_with_the_device(page: Page, address: str) -> None:
+    """Whoever reads into the evening does not have to touch the page for it."""
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{address}about/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
 def test_the_theme_moves_nothing_when_it_comes(page: Page, address: str) -> None:
     """Whoever reaches for a button of the header finds it in its place."""
     page.goto(f"{address}areas/coventry/", wait_until="networkidle")

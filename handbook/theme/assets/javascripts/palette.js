@@ -36,9 +36,15 @@ function choose(index) {
 }
 
 if (options.length) {
-  const kept = window.__md_get("__palette")?.index ?? 0;
-  choose(options[kept] ? kept : 0);
-  for (const [index, option] of options.entries()) {
-    option.addEventListener("change", () => window.__md_set("__palette", choose(index)));
+  let { index } = window.__md_get("__palette") ?? { index: 0 };
+  if (!options[index]) index = 0;
+  choose(index);
+  for (const [place, option] of options.entries()) {
+    option.addEventListener("change", () => {
+      index = place;
+      window.__md_set("__palette", choose(index));
+    });
   }
+  // A device may turn dark while a page is being read.
+  matchMedia(LIGHT).addEventListener("change", () => choose(index));
 }
