@@ -105,10 +105,10 @@ def _labelled(answer: Answer) -> Iterator[str]:
     """Each limit of one of two areas, under its name."""
     name, by = answer.policy.name, answer.by
     limits = [(by, act_words(answer, by))] if by is not None and by.date is not None else []
-    if (cap := _cap(answer)) is not None or (by is not None and by is answer.cap):
-        whole = cap or by
+    if whole := _cap(answer) or (by if by is answer.cap else None):
+        # Where the whole process ends before the step would be due, one limit is both.
         limits = [entry for entry in limits if entry[0] is not whole]
-        limits += [(whole, texts.WHOLE_PROCESS)] if whole and whole.date else []
+        limits.append((whole, texts.WHOLE_PROCESS))
     for limit, act in limits:
         assert limit.date is not None
         pattern = texts.MESSAGE_LIMIT_PASSED if limit.overdue else texts.MESSAGE_LIMIT

@@ -59,6 +59,16 @@ CASES = {
     "no-stage-asks-for-it": "area=wales&reached=practitioners&raised=2026-11-01",
     "a-reading-of-routes": "area=northmoor&person=child&raised=2026-11-04",
     "no-route-of-its-own": "area=lscp&reached=none&raised=2026-11-20",
+    "two-areas-at-different-stages": "area=wales&also=harmonised&reached=unsure&state=no-reply"
+    "&raised=2026-10-01",
+    "two-areas-urgent": "area=wales&also=harmonised&reached=practitioners&urgency=urgent"
+    "&raised=2026-11-19",
+    "two-areas-about-a-plan": "area=coventry&also=harmonised&topic=plan&reached=line-managers"
+    "&raised=2026-11-20",
+    "two-areas-on-one-day": "area=glenbrae&also=harmonised&reached=unsure&urgency=urgent"
+    "&raised=2026-11-18",
+    "the-whole-process-is-over": "area=nottinghamshire&reached=senior-managers"
+    "&raised=2026-10-01",
     "wrong-days": "area=hull&topic=plan&topic=general&raised=2026-11-19&since=2026-11-17"
     "&ended=2026-11-25&reached=line&decided=2001-01-01",
     "wrong-today": "area=hull&also=covntry&today=2029-01-02&raised=20 nov 2026&agency=social_care",
@@ -73,6 +83,7 @@ INVENTED = (
     "the-whole-process-not-to-count",
     "an-unknown-topic-elsewhere",
     "a-reading-of-routes",
+    "two-areas-on-one-day",
 )
 """Those about invented procedures, which have what no real one has."""
 

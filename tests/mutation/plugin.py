@@ -127,6 +127,8 @@ class MutationRun:
             pid, _ = os.wait()
             mutant, fork = running.pop(pid)
             self._note(mutant, fork.said())
+        # A file written meanwhile could have failed the tests of every mutant since.
+        self._check_without_mutants(mutants)
 
     def _note(self, mutant: Mutant, said: str) -> None:
         if not said:
