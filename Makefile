@@ -34,7 +34,7 @@ test: setup browser firefox java servers ## lint, types, unit, property and brow
 	npm run --silent lint
 	$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-mutants: setup ## try whether the tests notice wrong changes of decision/ (half an hour and more)
+mutants: setup ## try whether the tests notice wrong changes of decision/ (ten minutes and more)
 	$(PYTHON) -m tests.mutation
 
 bench: setup browser servers load ## measure decisions, answers, starts and builds

@@ -167,3 +167,12 @@ def test_no_query_string_is_too_odd_to_answer(collection: Collection, query: str
     """Whatever is typed, the answer is JSON with an outcome or with errors, never an exception."""
     found = ask(parse_qsl(query, keep_blank_values=True), collection.policies, TODAY)
     assert ("outcome" in found) != ("errors" in found)
+
+
+def test_one_area_asked_for_twice_is_one_area(collection: Collection) -> None:
+    """Whoever names an area again gets its answer, and no second one."""
+    once, twice = (
+        ask(read_query(f"area=hull{more}"), collection.policies, TODAY)
+        for more in ("", "&also=hull")
+    )
+    assert once == twice

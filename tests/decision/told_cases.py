@@ -67,8 +67,7 @@ CASES = {
     "&raised=2026-11-20",
     "two-areas-on-one-day": "area=glenbrae&also=harmonised&reached=unsure&urgency=urgent"
     "&raised=2026-11-18",
-    "the-whole-process-is-over": "area=nottinghamshire&reached=senior-managers"
-    "&raised=2026-10-01",
+    "the-whole-process-is-over": "area=nottinghamshire&reached=senior-managers&raised=2026-10-01",
     "wrong-days": "area=hull&topic=plan&topic=general&raised=2026-11-19&since=2026-11-17"
     "&ended=2026-11-25&reached=line&decided=2001-01-01",
     "wrong-today": "area=hull&also=covntry&today=2029-01-02&raised=20 nov 2026&agency=social_care",
